@@ -1,0 +1,11 @@
+import type { World, Lang } from '../world.ts';
+
+/** What the platform's middleware puts on every request. Rooms above widen it with the actor and the shell. */
+export interface PlatformVariables {
+  requestId: string;
+  world: World;
+  lang: Lang;
+  /** The client's address as the trusted proxy states it. */
+  clientAddress: string;
+}
+export type PlatformEnv = { Variables: PlatformVariables };
