@@ -1,0 +1,63 @@
+import { NEXT, WITH_AGENCY, type Complaint, type ComplaintState, type Outcome } from './domain.ts';
+
+/** Why something was not done; `text.ts` has a sentence for each in every language. */
+export type RefusalCode =
+  | 'wrong-state' | 'changed-meanwhile' | 'not-allowed' | 'no-completing-answer' | 'promise-is-not-completion'
+  | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty' | 'too-long'
+  | 'needs-proof' | 'clock-not-running' | 'extension-too-long' | 'no-class' | 'statutory-limit';
+export interface Refusal { refused: RefusalCode; from?: ComplaintState }
+export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value;
+
+export function canMove(complaint: Complaint, to: ComplaintState): Refusal | null {
+  return NEXT[complaint.state].includes(to) ? null : { refused: 'wrong-state', from: complaint.state };
+}
+
+export interface AnswerInput {
+  kind: 'progress' | 'completing';
+  text: string;
+  outcome?: Outcome | undefined;
+  /** For `solved` and `explained`: what was done, on which day, by whom. */
+  doneWhat?: string | undefined;
+  doneOn?: string | undefined;
+  doneBy?: string | undefined;
+  /** For `not_possible`: why, and who can. */
+  whyNot?: string | undefined;
+  whoCan?: string | undefined;
+}
+
+const PROMISES = /\b(akan|segera|secepatnya|dijadwalkan|diagendakan|direncanakan|mohon (?:menunggu|bersabar|ditunggu)|dalam proses|sedang (?:kami )?(?:proses|koordinasikan|tindak ?lanjuti)|(?:kami|sudah) (?:teruskan|koordinasikan)|ditindak ?lanjuti)\b/iu;
+const DEEDS = /\b(sudah|telah|selesai|rampung|terpasang|tuntas|kami (?:ganti|perbaiki|angkut|bersihkan|pasang|potong|cabut|bayarkan|terbitkan|kirim|cek|periksa|tambal|keruk)|di(?:ganti|perbaiki|angkut|bersihkan|pasang|tambal|keruk|potong|terbitkan|bayarkan|tertibkan|bongkar|perpanjang|cetak|serahkan))\b/iu;
+
+/** True where a text speaks of the future only: it stops the first-answer clock, never the completion clock (complaints.md §5). */
+export const onlyPromises = (text: string): boolean => PROMISES.test(text) && !DEEDS.test(text.replace(/\b(?:sudah|telah)\s+(?:kami\s+)?(?:teruskan|diteruskan|koordinasikan|dikoordinasikan|terima|diterima|catat|dicatat)\b/giu, ''));
+
+/** The answer quality gate. @returns the fields that are still missing, or a refusal, or null where the answer may go out. */
+export function judgeAnswer(answer: AnswerInput, today: string): { missing: (keyof AnswerInput)[] } | Refusal | null {
+  const missing: (keyof AnswerInput)[] = [];
+  if (answer.text.trim().length < 20) missing.push('text');
+  if (answer.kind === 'progress') return missing.length ? { missing } : null;
+  if (!answer.outcome) missing.push('outcome');
+  else if (answer.outcome === 'not_possible') {
+    if (!answer.whyNot?.trim()) missing.push('whyNot');
+    if (!answer.whoCan?.trim()) missing.push('whoCan');
+  } else {
+    if (!answer.doneWhat?.trim()) missing.push('doneWhat');
+    if (!answer.doneBy?.trim()) missing.push('doneBy');
+    if (!answer.doneOn || !/^\d{4}-\d\d-\d\d$/.test(answer.doneOn) || answer.doneOn > today) missing.push('doneOn');
+  }
+  if (missing.length) return { missing };
+  const claim = answer.outcome === 'not_possible' ? '' : `${answer.text} ${answer.doneWhat ?? ''}`;
+  return claim && (onlyPromises(answer.text) || onlyPromises(answer.doneWhat ?? '')) ? { refused: 'promise-is-not-completion' } : null;
+}
+
+/** Completed needs a published completing answer and either the reporter's yes or their silence until the reply time lapsed. */
+export function canClose(complaint: Complaint): Refusal | null {
+  return canMove(complaint, 'completed') ?? (complaint.hasCompletingAnswer ? null : { refused: 'no-completing-answer' });
+}
+
+/** Asking for completion pauses the clock that is running, so it needs one that runs. */
+export function canAskCompletion(complaint: Complaint): Refusal | null {
+  return canMove(complaint, 'needs_completion');
+}
+
+export const isWithAgency = (complaint: Complaint): boolean => WITH_AGENCY.has(complaint.state);

@@ -1,0 +1,21 @@
+/** Addresses of this room; other rooms link through these functions only. */
+export const paths = {
+  report: () => '/lapor',
+  receipt: (number: string) => `/tanda-terima/${number}`,
+  track: () => '/lacak',
+  trackCase: (number: string) => `/lacak/${number}`,
+  explore: (query = '') => `/jelajah${query}`,
+  rss: (query = '') => `/jelajah.rss${query}`,
+  publicCase: (number: string) => `/kasus/${number}`,
+  deadline: (number: string) => `/kasus/${number}/tenggat`,
+  file: (id: string, variant: 'kecil' | 'besar') => `/berkas/${id}/${variant}`,
+  inbox: (query = '') => `/konsol/kotak-masuk${query}`,
+  tasks: (query = '') => `/konsol/tugas${query}`,
+  search: (query = '') => `/konsol/cari${query}`,
+  consoleCase: (number: string) => `/konsol/kasus/${number}`,
+  step: (number: string, noun: string) => `/konsol/kasus/${number}/${noun}`,
+  reporterStep: (number: string, noun: string) => `/lacak/${number}/${noun}`,
+  templates: () => '/konsol/templat',
+  rules: () => '/konsol/aturan',
+  counter: () => '/konsol/loket',
+};

@@ -1,0 +1,64 @@
+import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
+import type { ComplaintClass, ComplaintState, Complaint } from './domain.ts';
+import type { Scope } from './policy.ts';
+import { NEVER, toComplaint, type ComplaintRow } from './store.ts';
+
+export interface ListFilter {
+  states?: readonly ComplaintState[] | undefined;
+  bodyId?: string | undefined;
+  areaCodes?: readonly string[] | undefined;
+  class?: ComplaintClass | undefined;
+  channel?: string | undefined;
+  overdue?: boolean | undefined;
+  /** Words of the person, as typed; understood by `websearch_to_tsquery`. */
+  words?: string | undefined;
+}
+/** A place in a list that is ordered by due time or by arrival; opaque to callers. */
+export interface Cursor { at: Date | null; id: string }
+
+/** Applied to every console query: what must not be seen is not fetched. */
+const visible = (s: Scope): Sql => {
+  const own: Sql[] = [];
+  if (s.all) own.push(sql`true`);
+  if (s.bodyId) own.push(sql`body_id = ${s.bodyId}`);
+  if (s.lodgedBy) own.push(sql`lodged_by = ${s.lodgedBy}`);
+  if (s.restricted) own.push(sql`restricted`);
+  return own.length ? sql`(${join(own, ' or ')}) and ${s.restricted ? sql`true` : sql`not restricted`}` : sql`false`;
+};
+
+const conditions = (f: ListFilter): Sql[] => {
+  const all: Sql[] = [];
+  if (f.states) all.push(sql`state = any(${f.states as string[]})`);
+  if (f.bodyId) all.push(sql`body_id = ${f.bodyId}`);
+  if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
+  if (f.class) all.push(sql`class = ${f.class}`);
+  if (f.channel) all.push(sql`channel = ${f.channel}`);
+  if (f.overdue) all.push(sql`overdue_on is not null`);
+  if (f.words) all.push(sql`search @@ websearch_to_tsquery('indonesian', ${f.words})`);
+  return all;
+};
+
+/** Open work, most urgent first: the inbox and an agency's tasks. */
+export async function listByDue(tx: Tx, scope: Scope, filter: ListFilter, after: Cursor | null, size: number): Promise<Complaint[]> {
+  const where = [visible(scope), ...conditions(filter)];
+  if (after) where.push(sql`(due_at, id) > (${after.at ?? NEVER}, ${after.id})`);
+  const rows = await tx.run<ComplaintRow>(sql`
+    select * from complaints where ${join(where, ' and ')} order by due_at, id limit ${size}`);
+  return rows.map(toComplaint);
+}
+
+/** Search and "all": newest first, so that a common word never sorts a million rows by rank. */
+export async function listByTime(tx: Tx, scope: Scope, filter: ListFilter, after: Cursor | null, size: number): Promise<Complaint[]> {
+  const where = [visible(scope), ...conditions(filter)];
+  if (after?.at) where.push(sql`(received_at, id) < (${after.at}, ${after.id})`);
+  const rows = await tx.run<ComplaintRow>(sql`
+    select * from complaints where ${join(where, ' and ')} order by received_at desc, id desc limit ${size}`);
+  return rows.map(toComplaint);
+}
+
+/** Counts up to `cap`; a list of a million says "more than 1.000" in the time of a page. */
+export async function countUpTo(tx: Tx, scope: Scope, filter: ListFilter, cap: number): Promise<number> {
+  const [row] = await tx.run<{ n: number }>(sql`
+    select count(*)::int as n from (select 1 from complaints where ${join([visible(scope), ...conditions(filter)], ' and ')} limit ${cap}) capped`);
+  return row!.n;
+}

@@ -1,0 +1,71 @@
+import { sql, join, empty, type Sql, type Tx } from '../platform/db/sql.ts';
+import type { PublicComplaint, ComplaintState, ComplaintClass } from './domain.ts';
+import type { Day } from '../law/day.ts';
+
+interface Row {
+  id: string; number: string; state: ComplaintState; class: ComplaintClass | null; published_title: string; published_text: string;
+  category_id: string | null; area_code: string | null; body_id: string | null; received_at: Date; published_at: Date;
+  ended_at: Date | null; outcome: PublicComplaint['outcome']; verdict: PublicComplaint['verdict']; overdue_on: Day | null;
+}
+/** These columns and no others: a name, a phone or an unread text cannot reach a public page (style guide, "Privacy is a type"). */
+const COLUMNS = sql`id, number, state, class, published_title, published_text, category_id, area_code, body_id, received_at,
+  published_at, ended_at, outcome, verdict, overdue_on`;
+const PUBLIC = sql`published_at is not null and not restricted and not confidential`;
+const toPublic = (r: Row): PublicComplaint => ({
+  id: r.id, number: r.number, state: r.state, class: r.class, title: r.published_title, text: r.published_text,
+  categoryId: r.category_id, areaCode: r.area_code, bodyId: r.body_id, receivedAt: r.received_at, publishedAt: r.published_at,
+  endedAt: r.ended_at, outcome: r.outcome, verdict: r.verdict, overdueOn: r.overdue_on,
+});
+
+export interface PublicFilter {
+  words?: string | undefined;
+  states?: readonly ComplaintState[] | undefined;
+  areaCodes?: readonly string[] | undefined;
+  bodyId?: string | undefined;
+  categoryId?: string | undefined;
+  overdue?: boolean | undefined;
+}
+
+const conditions = (f: PublicFilter): Sql[] => {
+  const all: Sql[] = [PUBLIC];
+  if (f.words) all.push(sql`public_search @@ websearch_to_tsquery('indonesian', ${f.words})`);
+  if (f.states) all.push(sql`state = any(${f.states as string[]})`);
+  if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
+  if (f.bodyId) all.push(sql`body_id = ${f.bodyId}`);
+  if (f.categoryId) all.push(sql`category_id = ${f.categoryId}`);
+  if (f.overdue) all.push(sql`overdue_on is not null and ended_at is null`);
+  return all;
+};
+
+export async function publicByNumber(tx: Tx, number: string): Promise<PublicComplaint | null> {
+  const [row] = await tx.run<Row>(sql`select ${COLUMNS} from complaints where number = ${number} and ${PUBLIC}`);
+  return row ? toPublic(row) : null;
+}
+
+export async function listPublic(tx: Tx, filter: PublicFilter, before: { at: Date; id: string } | null, size: number): Promise<PublicComplaint[]> {
+  const keyset = before ? sql`and (published_at, id) < (${before.at}, ${before.id})` : empty;
+  const rows = await tx.run<Row>(sql`
+    select ${COLUMNS} from complaints where ${join(conditions(filter), ' and ')} ${keyset} order by published_at desc, id desc limit ${size}`);
+  return rows.map(toPublic);
+}
+
+export async function countPublicUpTo(tx: Tx, filter: PublicFilter, cap: number): Promise<number> {
+  const [row] = await tx.run<{ n: number }>(sql`
+    select count(*)::int as n from (select 1 from complaints where ${join(conditions(filter), ' and ')} limit ${cap}) capped`);
+  return row!.n;
+}
+
+export interface Tally { total: number; open: number; overdue: number; ended: number; accepted: number; silent: number; disputed: number }
+/** Figures of a period, restricted reports counted but never shown; `bodyId` null means the whole city. */
+export async function tally(tx: Tx, bodyId: string | null, since: Date): Promise<Tally> {
+  const [row] = await tx.sql<Tally>`
+    select count(*)::int as total,
+      count(*) filter (where ended_at is null)::int as open,
+      count(*) filter (where ended_at is null and overdue_on is not null)::int as overdue,
+      count(*) filter (where state = 'completed')::int as ended,
+      count(*) filter (where verdict = 'accepted')::int as accepted,
+      count(*) filter (where verdict = 'silent')::int as silent,
+      count(*) filter (where contest_count > 0)::int as disputed
+    from complaints where received_at >= ${since} and (${bodyId}::uuid is null or body_id = ${bodyId})`;
+  return row!;
+}

@@ -1,0 +1,100 @@
+import type { Tx } from '../platform/db/sql.ts';
+import type { Complaint, ComplaintClass, ComplaintState } from './domain.ts';
+import type { Day } from '../law/day.ts';
+
+export interface ComplaintRow {
+  id: string; number: string; state: ComplaintState; resume_state: ComplaintState | null;
+  class: ComplaintClass | null; proposed_class: ComplaintClass | null;
+  restricted: boolean; anonymous: boolean; confidential: boolean; title: string; text: string;
+  published_title: string | null; published_text: string | null; published_at: Date | null;
+  category_id: string | null; function_id: string | null; area_code: string | null; landmark: string; event_on: Day | null;
+  channel: Complaint['channel']; lodged_by: string | null; priority: Complaint['priority'];
+  body_id: string | null; accepted_by: string | null; rule_set_id: string;
+  received_at: Date; forwarded_at: Date | null; first_answered_at: Date | null; answered_at: Date | null;
+  has_completing_answer: boolean; ended_at: Date | null; outcome: Complaint['outcome']; verdict: Complaint['verdict'];
+  contest_count: number; return_count: number; due_at: Date; overdue_on: Day | null; reminders_sent: number; version: number;
+}
+
+/** Stands in the column where nothing is due. */
+export const NEVER = new Date('9999-12-31T00:00:00Z');
+
+export const toComplaint = (r: ComplaintRow): Complaint => ({
+  id: r.id, number: r.number, state: r.state, resumeState: r.resume_state, class: r.class, proposedClass: r.proposed_class,
+  restricted: r.restricted, anonymous: r.anonymous, confidential: r.confidential, title: r.title, text: r.text,
+  publishedTitle: r.published_title, publishedText: r.published_text, publishedAt: r.published_at,
+  categoryId: r.category_id, functionId: r.function_id, areaCode: r.area_code, landmark: r.landmark, eventOn: r.event_on,
+  channel: r.channel, lodgedBy: r.lodged_by, priority: r.priority, bodyId: r.body_id, acceptedBy: r.accepted_by,
+  ruleSetId: r.rule_set_id, receivedAt: r.received_at, forwardedAt: r.forwarded_at, firstAnsweredAt: r.first_answered_at,
+  answeredAt: r.answered_at, hasCompletingAnswer: r.has_completing_answer, endedAt: r.ended_at, outcome: r.outcome,
+  verdict: r.verdict, contestCount: r.contest_count, returnCount: r.return_count, dueAt: r.due_at < NEVER ? r.due_at : null, overdueOn: r.overdue_on,
+  remindersSent: r.reminders_sent, version: r.version,
+});
+
+/** Locks the row until the transaction ends, so two officers cannot decide at once. */
+export async function findForUpdate(tx: Tx, id: string): Promise<Complaint | null> {
+  const [row] = await tx.sql<ComplaintRow>`select * from complaints where id = ${id} for update`;
+  return row ? toComplaint(row) : null;
+}
+
+export async function findByNumber(tx: Tx, number: string): Promise<Complaint | null> {
+  const [row] = await tx.sql<ComplaintRow>`select * from complaints where number = ${number}`;
+  return row ? toComplaint(row) : null;
+}
+
+/** @returns the case and the MAC of its secret, for the reporter's way in. */
+export async function findWithSecret(tx: Tx, number: string): Promise<{ complaint: Complaint; secretMac: Buffer } | null> {
+  const [row] = await tx.sql<ComplaintRow & { secret_mac: Buffer }>`select * from complaints where number = ${number}`;
+  return row ? { complaint: toComplaint(row), secretMac: row.secret_mac } : null;
+}
+
+/** Numbers may skip: a sequence never waits for another transaction and never gives a number twice. */
+export async function nextNumber(tx: Tx, year: number): Promise<string> {
+  const [row] = await tx.sql<{ n: number }>`select nextval('complaint_numbers') as n`;
+  return `ADU-${year}-${String(row!.n).padStart(5, '0')}`;
+}
+
+export async function insert(tx: Tx, c: Complaint, secretMac: Buffer, reporter: { sealed: Buffer; hasEmail: boolean; lang: string }): Promise<void> {
+  await tx.sql`
+    with report as (
+      insert into complaints (id, number, state, proposed_class, restricted, anonymous, confidential, title, text, category_id,
+        function_id, area_code, landmark, event_on, channel, lodged_by, rule_set_id, received_at, due_at, secret_mac)
+      values (${c.id}, ${c.number}, ${c.state}, ${c.proposedClass}, ${c.restricted}, ${c.anonymous}, ${c.confidential},
+        ${c.title}, ${c.text}, ${c.categoryId}, ${c.functionId}, ${c.areaCode}, ${c.landmark}, ${c.eventOn}, ${c.channel},
+        ${c.lodgedBy}, ${c.ruleSetId}, ${c.receivedAt}, ${c.dueAt ?? NEVER}, ${secretMac})
+      returning id)
+    insert into complaint_reporters (complaint_id, sealed, has_email, lang)
+    select id, ${reporter.sealed}, ${reporter.hasEmail}, ${reporter.lang} from report`;
+}
+
+/** Writes everything an action may change. The version guards against a form that was opened before somebody else acted. */
+export async function save(tx: Tx, c: Complaint): Promise<void> {
+  await tx.sql`
+    update complaints set state = ${c.state}, resume_state = ${c.resumeState}, class = ${c.class}, restricted = ${c.restricted},
+      published_title = ${c.publishedTitle}, published_text = ${c.publishedText}, published_at = ${c.publishedAt},
+      category_id = ${c.categoryId}, function_id = ${c.functionId}, area_code = ${c.areaCode}, landmark = ${c.landmark},
+      priority = ${c.priority}, body_id = ${c.bodyId}, accepted_by = ${c.acceptedBy}, forwarded_at = ${c.forwardedAt},
+      first_answered_at = ${c.firstAnsweredAt}, answered_at = ${c.answeredAt}, has_completing_answer = ${c.hasCompletingAnswer},
+      ended_at = ${c.endedAt}, outcome = ${c.outcome}, verdict = ${c.verdict}, contest_count = ${c.contestCount},
+      return_count = ${c.returnCount}, due_at = ${c.dueAt ?? NEVER}, overdue_on = ${c.overdueOn}, reminders_sent = ${c.remindersSent},
+      version = version + 1
+    where id = ${c.id}`;
+}
+
+/** A calendar change moved deadlines; the promise room tells which case got which due date. */
+export async function moveDue(tx: Tx, id: string, dueAt: Date | null): Promise<void> {
+  await tx.sql`update complaints set due_at = ${dueAt ?? NEVER} where id = ${id}`;
+}
+
+export async function markOverdue(tx: Tx, id: string, on: Day): Promise<void> {
+  await tx.sql`update complaints set overdue_on = coalesce(overdue_on, ${on}) where id = ${id}`;
+}
+
+/** @returns which of the ids are reports; `wadah verify` uses it to find promises without their case. */
+export async function existing(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.sql<{ id: string }>`select id from complaints where id = any(${ids as string[]}::uuid[])`;
+  return new Set(rows.map((r) => r.id));
+}
+
+export async function pageOfStates(tx: Tx, afterId: string, size: number): Promise<{ id: string; number: string; state: ComplaintState }[]> {
+  return tx.sql`select id, number, state from complaints where id > ${afterId} order by id limit ${size}`;
+}

@@ -1,0 +1,169 @@
+import type { Lang } from '../platform/world.ts';
+import type { ArchiveReason, Channel, ComplaintClass, ComplaintState, Outcome, Priority, ReturnReason, Verdict } from './domain.ts';
+import type { RefusalCode } from './decisions.ts';
+
+/** Status words and the line to the resident (shared design, "Voice and tone"). */
+interface Words {
+  state: Record<ComplaintState, string>;
+  stateLine: Record<ComplaintState, string>;
+  class: Record<ComplaintClass, string>;
+  outcome: Record<Outcome, string>;
+  verdict: Record<Verdict, string>;
+  channel: Record<Channel, string>;
+  priority: Record<Priority, string>;
+  returnReason: Record<ReturnReason, string>;
+  archiveReason: Record<ArchiveReason, string>;
+  refused: Record<RefusalCode, string>;
+  /** Titles of timeline entries; `data` names the parties. */
+  entry: Record<string, string>;
+  promise: Record<string, string>;
+}
+
+const id: Words = {
+  state: {
+    received: 'Diterima', needs_completion: 'Perlu dilengkapi', forwarded: 'Diteruskan', in_progress: 'Dikerjakan', answered: 'Dijawab',
+    contested: 'Dibantah', completed: 'Selesai', transferred: 'Dilimpahkan', archived: 'Tidak dapat diproses', withdrawn: 'Dicabut pelapor',
+  },
+  stateLine: {
+    received: 'Sudah kami terima. Kami memastikan siapa penanggung jawabnya, paling lambat 3 hari kerja.',
+    needs_completion: 'Kami butuh keterangan dari Anda. Hitungan dijeda.',
+    forwarded: 'Sudah kami teruskan ke penanggung jawabnya.',
+    in_progress: 'Sedang ditangani.',
+    answered: 'Sudah dijawab. Apakah masalahnya selesai?',
+    contested: 'Anda menyatakan belum selesai. Dijawab lagi dalam 5 hari kerja.',
+    completed: 'Kasus ini sudah ditutup.',
+    transferred: 'Bukan wewenang pemerintah daerah. Kami sudah melimpahkannya dengan surat.',
+    archived: 'Tidak dapat kami proses. Alasannya tertulis di linimasa; Anda boleh membantah.',
+    withdrawn: 'Anda mencabut laporan ini.',
+  },
+  class: {
+    complaint_service: 'Pengaduan layanan', complaint_oversight: 'Pengaduan berkadar pengawasan',
+    information_request: 'Permintaan informasi', aspiration: 'Aspirasi',
+  },
+  outcome: { solved: 'Masalah ditangani', explained: 'Sudah dijelaskan', not_possible: 'Tidak dapat dipenuhi' },
+  verdict: { accepted: 'Diterima pelapor', silent: 'Pelapor tidak menjawab', disputed: 'Dibantah pelapor' },
+  channel: {
+    web: 'Situs', counter: 'Loket', phone: 'Telepon', letter: 'Surat', whatsapp: 'WhatsApp', social: 'Media sosial',
+    sp4n_lapor: 'SP4N-LAPOR!', dialogue: 'Dialog warga',
+  },
+  priority: { normal: 'Biasa', high: 'Tinggi', urgent: 'Mendesak' },
+  returnReason: {
+    not_our_function: 'Bukan tugas instansi kami', other_body_owns_asset: 'Aset milik instansi lain',
+    outside_city: 'Di luar wewenang pemerintah daerah', already_handled: 'Sudah ditangani dalam kasus lain',
+    not_enough_information: 'Keterangan belum cukup untuk bekerja',
+  },
+  archiveReason: {
+    wrong_format: 'Tidak terbaca sebagai laporan', too_general: 'Terlalu umum untuk ditangani', not_government: 'Bukan tentang layanan pemerintah',
+    duplicate: 'Sudah dilaporkan sebelumnya', abusive: 'Hanya berisi makian', test: 'Laporan percobaan',
+    deemed_withdrawn: 'Tidak dilengkapi dalam 30 hari, dianggap dicabut (UU 25/2009 Pasal 44)',
+  },
+  refused: {
+    'wrong-state': 'Langkah ini tidak dapat dilakukan pada keadaan kasus sekarang. Muat ulang halaman untuk melihat keadaannya.',
+    'changed-meanwhile': 'Petugas lain baru saja mengubah kasus ini. Tulisan Anda aman; periksa keadaan terbaru, lalu kirim lagi.',
+    'not-allowed': 'Peran Anda tidak memuat langkah ini.',
+    'no-completing-answer': 'Belum ada jawaban yang menyelesaikan. Kasus ditutup setelah ada jawaban dan pelapor menerimanya, atau waktu membalas habis.',
+    'promise-is-not-completion': 'Jawaban ini baru berisi janji. Kirim sebagai kabar kemajuan, atau tulis apa yang sudah dilakukan, kapan, dan oleh siapa.',
+    'same-body': 'Kasus ini sudah ada di instansi itu. Pilih instansi lain.',
+    'unknown-body': 'Instansi itu tidak ada atau sudah tidak berlaku. Pilih dari daftar.',
+    'body-outside-city': 'Instansi itu di luar pemerintah daerah. Pakai pelimpahan, dengan nomor surat.',
+    'body-inside-city': 'Instansi itu bagian pemerintah daerah. Teruskan, jangan dilimpahkan.',
+    'reply-time-over': 'Waktu membalas sudah habis. Buat laporan baru dan sebut nomor kasus ini.',
+    empty: 'Bagian ini belum diisi.',
+    'too-long': 'Tulisan ini terlalu panjang. Singkatkan, lalu kirim lagi.',
+    'needs-proof': 'Tambahkan sekurangnya satu foto bukti, atau tulis mengapa tidak ada foto.',
+    'clock-not-running': 'Tidak ada hitungan yang sedang berjalan.',
+    'extension-too-long': 'Perpanjangan melebihi batas aturan. Kurangi jumlah harinya.',
+    'no-class': 'Pilih klasifikasi laporan.',
+    'statutory-limit': 'Batas undang-undang tidak dapat diperpanjang.',
+  },
+  entry: {
+    lodged: 'Laporan diterima', 'completion-asked': 'Keterangan tambahan diminta', 'report-completed': 'Pelapor melengkapi laporan',
+    verified: 'Laporan dipilah', referred: 'Diteruskan ke {body}', accepted: '{body} mulai menangani', returned: '{body} mengembalikan laporan',
+    'answered-progress': 'Kabar dari {body}', 'answered-completing': 'Dijawab oleh {body}', 'answered-again': 'Dijawab kembali oleh {body}',
+    'reporter-replied': 'Pelapor menambah keterangan', 'officer-wrote': 'Pesan dari {body} untuk pelapor', 'answer-accepted': 'Pelapor menyatakan selesai',
+    contested: 'Pelapor menyatakan belum selesai', 'closed-silent': 'Ditutup karena tidak ada balasan', closed: 'Kasus ditutup',
+    withdrawn: 'Laporan dicabut pelapor', archived: 'Tidak dapat diproses', appealed: 'Pelapor membantah pengarsipan', transferred: 'Dilimpahkan ke {body}',
+    'transfer-ended': 'Pelimpahan selesai', extended: 'Waktu penyelesaian diperpanjang', reprioritised: 'Prioritas diubah', note: 'Catatan petugas',
+    'publication-edited': 'Teks untuk publik disunting', reopened: 'Kasus dibuka kembali', 'identity-seen': 'Identitas pelapor dibuka',
+    reminded: 'Pengingat dikirim ke pelapor', 'escalated-half': 'Separuh waktu terpakai', 'escalated-most': 'Delapan persepuluh waktu terpakai',
+    overdue: 'Melewati tenggat', 'overdue-long': 'Lewat tenggat lebih dari 5 hari kerja', 'file-published': 'Foto dibuka untuk publik',
+  },
+  promise: {
+    verification: 'Pilah dan teruskan', first_answer: 'Tanggapan pertama', completion: 'Penyelesaian', contest_answer: 'Jawaban atas bantahan',
+    reply: 'Balasan pelapor', completeness: 'Kelengkapan dari pelapor',
+  },
+};
+
+const en: Words = {
+  state: {
+    received: 'Received', needs_completion: 'Needs more from you', forwarded: 'Referred', in_progress: 'In progress', answered: 'Answered',
+    contested: 'Contested', completed: 'Closed', transferred: 'Transferred', archived: 'Cannot be handled', withdrawn: 'Withdrawn',
+  },
+  stateLine: {
+    received: 'We have it. We find out who is responsible within 3 working days.',
+    needs_completion: 'We need something from you. The clock is paused.',
+    forwarded: 'We have passed it to those responsible.',
+    in_progress: 'It is being handled.',
+    answered: 'It has been answered. Is the problem solved?',
+    contested: 'You said it is not solved. A new answer is due within 5 working days.',
+    completed: 'This case is closed.',
+    transferred: 'This is not in the power of the local government. We have handed it over by letter.',
+    archived: 'We cannot handle it. The reason stands in the timeline; you may object.',
+    withdrawn: 'You withdrew this report.',
+  },
+  class: {
+    complaint_service: 'Service complaint', complaint_oversight: 'Oversight complaint', information_request: 'Information request', aspiration: 'Suggestion',
+  },
+  outcome: { solved: 'Problem dealt with', explained: 'Explained', not_possible: 'Cannot be done' },
+  verdict: { accepted: 'Accepted by the reporter', silent: 'The reporter did not reply', disputed: 'Disputed by the reporter' },
+  channel: {
+    web: 'Website', counter: 'Counter', phone: 'Phone', letter: 'Letter', whatsapp: 'WhatsApp', social: 'Social media', sp4n_lapor: 'SP4N-LAPOR!', dialogue: 'Public dialogue',
+  },
+  priority: { normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  returnReason: {
+    not_our_function: 'Not a task of our agency', other_body_owns_asset: 'The asset belongs to another agency',
+    outside_city: 'Outside the power of the local government', already_handled: 'Already handled in another case',
+    not_enough_information: 'Not enough information to work with',
+  },
+  archiveReason: {
+    wrong_format: 'Cannot be read as a report', too_general: 'Too general to act on', not_government: 'Not about a public service', duplicate: 'Reported before',
+    abusive: 'Contains only abuse', test: 'A test report', deemed_withdrawn: 'Not completed within 30 days, deemed withdrawn (UU 25/2009 Art. 44)',
+  },
+  refused: {
+    'wrong-state': 'This step is not possible in the present state of the case. Reload the page to see it.',
+    'changed-meanwhile': 'Another officer has just changed this case. Your text is safe; check the latest state, then send again.',
+    'not-allowed': 'Your role does not include this step.',
+    'no-completing-answer': 'There is no completing answer yet. A case closes after an answer that the reporter accepts, or when the time to reply is over.',
+    'promise-is-not-completion': 'This answer only promises. Send it as a progress note, or state what was done, when and by whom.',
+    'same-body': 'The case is already with that agency. Choose another.',
+    'unknown-body': 'That agency does not exist or is no longer in force. Choose one from the list.',
+    'body-outside-city': 'That body is outside the local government. Use a transfer, with the letter number.',
+    'body-inside-city': 'That body is part of the local government. Refer it, do not transfer it.',
+    'reply-time-over': 'The time to reply is over. Make a new report and mention this case number.',
+    empty: 'This part is empty.',
+    'too-long': 'This text is too long. Shorten it and send again.',
+    'needs-proof': 'Add at least one photo as proof, or state why there is none.',
+    'clock-not-running': 'No clock is running.',
+    'extension-too-long': 'The extension is longer than the rule allows. Use fewer days.',
+    'no-class': 'Choose the class of the report.',
+    'statutory-limit': 'A limit set by statute cannot be extended.',
+  },
+  entry: {
+    lodged: 'Report received', 'completion-asked': 'More information asked for', 'report-completed': 'The reporter completed the report',
+    verified: 'Report sorted', referred: 'Referred to {body}', accepted: '{body} started work', returned: '{body} returned the report',
+    'answered-progress': 'News from {body}', 'answered-completing': 'Answered by {body}', 'answered-again': 'Answered again by {body}',
+    'reporter-replied': 'The reporter added information', 'officer-wrote': 'Message from {body} to the reporter', 'answer-accepted': 'The reporter says it is solved',
+    contested: 'The reporter says it is not solved', 'closed-silent': 'Closed because there was no reply', closed: 'Case closed',
+    withdrawn: 'Report withdrawn by the reporter', archived: 'Cannot be handled', appealed: 'The reporter objects to the archiving', transferred: 'Transferred to {body}',
+    'transfer-ended': 'Transfer ended', extended: 'Time for completion extended', reprioritised: 'Priority changed', note: 'Officer\'s note',
+    'publication-edited': 'Public text edited', reopened: 'Case reopened', 'identity-seen': 'The reporter\'s identity was opened',
+    reminded: 'Reminder sent to the reporter', 'escalated-half': 'Half of the time is used', 'escalated-most': 'Four fifths of the time are used',
+    overdue: 'Past the due date', 'overdue-long': 'More than 5 working days overdue', 'file-published': 'Photo opened to the public',
+  },
+  promise: {
+    verification: 'Sort and refer', first_answer: 'First answer', completion: 'Completion', contest_answer: 'Answer to the objection',
+    reply: 'Reporter\'s reply', completeness: 'Completion by the reporter',
+  },
+};
+
+export const words = (lang: Lang): Words => (lang === 'en' ? en : id);

@@ -1,0 +1,2 @@
+import { store } from '../store.ts';
+export const view = store;

@@ -1,0 +1,2 @@
+import { sql } from '../platform/db/sql.ts';
+export const breach = sql;

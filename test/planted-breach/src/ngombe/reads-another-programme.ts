@@ -1,0 +1,2 @@
+import { secret } from '../complaints/domain.ts';
+export const breach = secret;

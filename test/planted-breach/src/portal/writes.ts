@@ -1,0 +1,2 @@
+import { store } from '../complaints/store.ts';
+export const breach = store;

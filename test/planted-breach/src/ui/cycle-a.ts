@@ -1,0 +1,2 @@
+import { other } from './cycle-b.ts';
+export const one = other;
