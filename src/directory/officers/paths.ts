@@ -1,0 +1,14 @@
+export const signInPath = '/konsol/masuk';
+export const secondStepPath = '/konsol/masuk/langkah-dua';
+export const signOutPath = '/konsol/keluar';
+export const accountPath = '/konsol/akun';
+export const totpPath = '/konsol/akun/dua-langkah';
+export const recoveryCodesPath = '/konsol/akun/kode-cadangan';
+export const confirmPath = '/konsol/akun/konfirmasi';
+export const officersPath = '/konsol/petugas';
+export const invitePath = '/konsol/petugas/undang';
+export const officerPath = (id: string): string => `/konsol/petugas/${id}`;
+export const mailsPath = '/konsol/surat-keluar';
+export const auditPath = '/konsol/audit';
+export const invitationPath = (token: string): string => `/undangan/${token}`;
+export const confirmFirst = (back: string): string => `${confirmPath}?ke=${encodeURIComponent(back)}`;
