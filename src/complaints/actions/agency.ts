@@ -1,0 +1,85 @@
+import type { Officer } from '../../directory/actor.ts';
+import { bodyById } from '../../directory/bodies/store.ts';
+import type { World } from '../../platform/world.ts';
+import { canMove, judgeAnswer, type AnswerInput } from '../decisions.ts';
+import type { ReturnReason } from '../domain.ts';
+import type { PreparedImage } from './images.ts';
+import { actOn, type Act } from './step.ts';
+
+export const acceptReferral = (world: World, actor: Officer, id: string, input: Act) =>
+  actOn(world, actor, id, 'accept', input, async (step) => {
+    const refusal = step.c.state === 'forwarded' || step.c.state === 'contested' ? null : canMove(step.c, 'in_progress') ?? ({ refused: 'wrong-state', from: step.c.state } as const);
+    if (refusal) return refusal;
+    Object.assign(step.c, { state: 'in_progress', acceptedBy: actor.id });
+    step.enter('accepted', 'public', { data: { ...(await step.bodyData()), from: step.was, to: 'in_progress' } });
+    return step.c;
+  });
+
+/** Wrong agency: back to the coordinator with a coded reason that the reporter sees. The completion clock goes on. */
+export const returnReferral = (world: World, actor: Officer, id: string, input: Act & { reason: ReturnReason; explanation: string }) =>
+  actOn(world, actor, id, 'return', input, async (step) => {
+    const { c } = step;
+    if (!input.explanation.trim()) return { refused: 'empty' };
+    if (c.state !== 'forwarded' && c.state !== 'in_progress') return { refused: 'wrong-state', from: c.state };
+    step.enter('returned', 'public', { body: input.explanation, data: { ...(await step.bodyData()), reason: input.reason, from: step.was, to: 'received' } });
+    Object.assign(c, { state: 'received', bodyId: null, acceptedBy: null, returnCount: c.returnCount + 1 });
+    step.handOver({ type: 'coordinator', id: null });
+    step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
+    return c;
+  });
+
+export interface AnswerAct extends Act, AnswerInput { images: readonly PreparedImage[]; imagesBefore: readonly PreparedImage[] }
+
+/**
+ * A published answer. Progress news stops the first-answer clock only; a completing answer has passed the quality gate
+ * (`judgeAnswer`), stops the completion clock and starts the reporter's time to reply.
+ */
+export const answerReport = (world: World, actor: Officer, id: string, input: AnswerAct) =>
+  actOn(world, actor, id, 'answer', input, async (step) => {
+    const { c } = step;
+    if (c.state !== 'forwarded' && c.state !== 'in_progress' && c.state !== 'contested') return { refused: 'wrong-state', from: c.state };
+    const verdict = judgeAnswer(input, step.today);
+    if (verdict) return verdict;
+    const completing = input.kind === 'completing';
+    const to = completing ? 'answered' : 'in_progress';
+    const data = { ...(await step.bodyData()), from: step.was, to, outcome: input.outcome ?? null, doneWhat: input.doneWhat ?? '', doneOn: input.doneOn ?? '',
+      doneBy: input.doneBy ?? '', whyNot: input.whyNot ?? '', whoCan: input.whoCan ?? '' };
+    const entryId = step.enter(completing ? (c.contestCount ? 'answered-again' : 'answered-completing') : 'answered-progress', 'public', { body: input.text, data });
+    await step.attach(input.imagesBefore, 'before', entryId, false);
+    await step.attach(input.images, 'after', entryId, false);
+    step.keep('first_answer');
+    Object.assign(c, { state: to, firstAnsweredAt: c.firstAnsweredAt ?? step.now, acceptedBy: c.acceptedBy ?? actor.id });
+    if (!completing) return c;
+    step.keep('completion');
+    step.keep('contest_answer');
+    Object.assign(c, { answeredAt: step.now, hasCompletingAnswer: true, outcome: input.outcome ?? null, verdict: null, remindersSent: 0 });
+    step.open('reply', { type: 'resident', id: null }, step.rules.reply);
+    return c;
+  });
+
+/** A message to the reporter alone, on any case that is being worked on. */
+export const writeToReporter = (world: World, actor: Officer, id: string, input: Act & { text: string }) =>
+  actOn(world, actor, id, 'note', input, async (step) => {
+    if (!input.text.trim()) return { refused: 'empty' };
+    step.enter('officer-wrote', 'party', { body: input.text, data: await step.bodyData() });
+    return step.c;
+  });
+
+export const noteInternally = (world: World, actor: Officer, id: string, input: Act & { text: string }) =>
+  actOn(world, actor, id, 'note', input, async (step) => {
+    if (!input.text.trim()) return { refused: 'empty' };
+    step.enter('note', 'internal', { body: input.text, data: {} });
+    return step.c;
+  });
+
+/** The head of the agency, or the coordinator, approves a longer completion time with a reason that is public. */
+export const extendCompletion = (world: World, actor: Officer, id: string, input: Act & { days: number; reason: string }) =>
+  actOn(world, actor, id, 'extend', input, async (step) => {
+    if (!input.reason.trim()) return { refused: 'empty' };
+    if (!step.promise('completion')) return { refused: 'clock-not-running' };
+    if (!Number.isInteger(input.days) || input.days < 1 || input.days > step.rules.extensionDays) return { refused: 'extension-too-long' };
+    step.extend('completion', input.days, input.reason);
+    const body = step.c.bodyId ? await bodyById(step.tx, step.c.bodyId) : null;
+    step.enter('extended', 'public', { body: input.reason, data: { days: input.days, body: body?.shortName ?? '' } });
+    return step.c;
+  });

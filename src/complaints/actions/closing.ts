@@ -1,0 +1,76 @@
+import type { Officer } from '../../directory/actor.ts';
+import type { World } from '../../platform/world.ts';
+import { canClose, canMove } from '../decisions.ts';
+import { actOn, type Act } from './step.ts';
+
+/** The reporter said yes at the counter or on the phone; the officer writes down how. */
+export const closeForReporter = (world: World, actor: Officer, id: string, input: Act & { how: string }) =>
+  actOn(world, actor, id, 'close', input, async (step) => {
+    const { c } = step;
+    if (c.state === 'transferred') {
+      Object.assign(c, { state: 'completed' });
+      step.enter('transfer-ended', 'public', { data: { from: step.was, to: 'completed' } });
+      return c;
+    }
+    const refusal = canClose(c);
+    if (refusal) return refusal;
+    if (!input.how.trim()) return { refused: 'empty' };
+    step.keep('reply');
+    step.voidAll('closed');
+    Object.assign(c, { state: 'completed', verdict: 'accepted', endedAt: step.now });
+    step.enter('closed', 'public', { data: { from: step.was, to: 'completed', onBehalf: true } });
+    step.enter('note', 'internal', { body: input.how, data: {} });
+    return c;
+  });
+
+/** By leadership, or on a finding of the Ombudsman (complaints.md §5). A new answer is owed. */
+export const reopenReport = (world: World, actor: Officer, id: string, input: Act & { reason: string }) =>
+  actOn(world, actor, id, 'reopen', input, async (step) => {
+    const { c } = step;
+    if (!input.reason.trim()) return { refused: 'empty' };
+    const refusal = canMove(c, 'in_progress');
+    if (refusal) return refusal;
+    if (c.state !== 'completed' || !c.bodyId) return { refused: 'wrong-state', from: c.state };
+    Object.assign(c, { state: 'in_progress', endedAt: null, verdict: null, outcome: null, hasCompletingAnswer: false });
+    step.enter('reopened', 'public', { body: input.reason, data: { from: step.was, to: 'in_progress' } });
+    step.open('contest_answer', { type: 'body', id: c.bodyId }, step.rules.contestAnswer);
+    return c;
+  });
+
+const SYSTEM = { kind: 'system' } as const;
+
+/** C5: the reply time has lapsed. Silence is kept apart from consent. Safe to run twice. */
+export const closeSilent = (world: World, id: string) =>
+  actOn(world, SYSTEM, id, null, {}, async (step) => {
+    const { c } = step;
+    const refusal = canClose(c);
+    if (refusal) return refusal;
+    const reply = step.promise('reply');
+    if (!reply || reply.dueAt.getTime() >= step.now.getTime()) return { refused: 'wrong-state', from: c.state };
+    step.void('reply', 'silent');
+    Object.assign(c, { state: 'completed', verdict: 'silent', endedAt: step.now });
+    step.enter('closed-silent', 'public', { data: { from: step.was, to: 'completed' } });
+    return c;
+  });
+
+/** UU 25/2009 Pasal 44: not completed within 30 days, deemed withdrawn. Safe to run twice. */
+export const archiveIncomplete = (world: World, id: string) =>
+  actOn(world, SYSTEM, id, null, {}, async (step) => {
+    const { c } = step;
+    const waiting = step.promise('completeness');
+    if (c.state !== 'needs_completion' || !waiting || waiting.dueAt.getTime() >= step.now.getTime()) return { refused: 'wrong-state', from: c.state };
+    Object.assign(c, { state: 'archived', endedAt: step.now, resumeState: null });
+    step.enter('archived', 'party', { data: { reason: 'deemed_withdrawn', from: step.was, to: 'archived' } });
+    step.voidAll('archived');
+    return c;
+  });
+
+/** The n-th reminder before the automatic close; the counter makes a second run do nothing. */
+export const remindReporter = (world: World, id: string, nth: number) =>
+  actOn(world, SYSTEM, id, null, {}, async (step) => {
+    const { c } = step;
+    if (c.state !== 'answered' || c.remindersSent >= nth) return { refused: 'wrong-state', from: c.state };
+    c.remindersSent = nth;
+    step.enter('reminded', 'party', { data: { nth, dueOn: step.promise('reply')?.dueOn ?? '' } });
+    return c;
+  });

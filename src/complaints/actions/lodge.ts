@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { calendarOf } from '../../followup/calendar.ts';
+import type { Day } from '../../law/day.ts';
+import { dayOf } from '../../law/day.ts';
+import { newId } from '../../platform/db/id.ts';
+import { claimOnce, saveResult } from '../../platform/http/idempotency.ts';
+import { queueMail } from '../../platform/mail/outbox.ts';
+import { seal } from '../../platform/auth/sealed.ts';
+import type { Lang, World } from '../../platform/world.ts';
+import type { Channel, Complaint, ComplaintClass, Reporter } from '../domain.ts';
+import { receiptMail } from '../text-mail.ts';
+import { secretFromToken, secretMac } from '../reporter-access.ts';
+import { rulesOn } from '../rules.ts';
+import { addFile } from '../store-files.ts';
+import { insert, nextNumber } from '../store.ts';
+import { knownRuleSets } from './rule-sets.ts';
+import type { PreparedImage } from './images.ts';
+import { openCase } from './step.ts';
+
+export interface LodgeInput {
+  text: string;
+  title: string;
+  categoryId: string | null;
+  functionId: string | null;
+  proposedClass: ComplaintClass;
+  areaCode: string | null;
+  landmark: string;
+  eventOn: Day | null;
+  anonymous: boolean;
+  confidential: boolean;
+  reporter: Reporter;
+  channel: Channel;
+  /** The officer who typed it in for somebody, or null. */
+  lodgedBy: string | null;
+  lang: Lang;
+  images: readonly PreparedImage[];
+  /** From the form; the same token with the same content is the same report. */
+  token: string;
+}
+export interface Lodged { id: string; number: string; secret: string; again: boolean }
+
+const contentDigest = (input: LodgeInput): string =>
+  createHash('sha256').update(JSON.stringify([input.text, input.title, input.areaCode, input.landmark, input.reporter, input.images.map((i) => i.originalKey)])).digest('hex');
+
+/**
+ * Accepts a report. When this returns, the report, its clock, its first timeline entry and the receipt mail are durable.
+ * A form that was sent twice returns the same number and secret.
+ */
+export async function lodgeReport(world: World, input: LodgeInput): Promise<Lodged> {
+  const digest = contentDigest(input);
+  const secret = secretFromToken(world.keys, input.token, digest);
+  const calendar = await calendarOf(world);
+  const sets = await knownRuleSets(world);
+  return world.db.transaction(async (tx) => {
+    const now = world.now();
+    const key = `lodge:${createHash('sha256').update(`${input.token}:${digest}`).digest('hex')}`;
+    const claim = await claimOnce(tx, key, now);
+    if (!claim.first) return { ...(claim.result as { id: string; number: string }), secret, again: true };
+    const today = dayOf(now, world.city.utcOffsetMinutes);
+    const rules = rulesOn(sets, today);
+    const complaint = newComplaint(input, newId(), await nextNumber(tx, Number(today.slice(0, 4))), rules.id, now);
+    const step = openCase(world, tx, complaint, rules, calendar, now, input.lodgedBy);
+    const entryId = step.enter('lodged', 'public', { data: { channel: input.channel, to: 'received' } });
+    step.open('verification', { type: 'coordinator', id: null }, rules.verification);
+    complaint.dueAt = step.nextDue();
+    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter));
+    await insert(tx, complaint, secretMac(world.keys, complaint.id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
+    await step.saveSteps();
+    for (const image of input.images) {
+      await addFile(tx, { ...image, id: newId(), complaintId: complaint.id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
+    }
+    if (input.reporter.email) await queueMail(tx, { to: input.reporter.email, at: now, ...receiptMail(input.lang, world, complaint.number) });
+    const result = { id: complaint.id, number: complaint.number };
+    await saveResult(tx, key, result);
+    return { ...result, secret, again: false };
+  });
+}
+
+function newComplaint(input: LodgeInput, id: string, number: string, ruleSetId: string, now: Date): Complaint {
+  return {
+    id, number, state: 'received', resumeState: null, class: null, proposedClass: input.proposedClass,
+    // What may be about an officer is closed at once; the coordinator opens it again by classifying it otherwise.
+    restricted: input.proposedClass === 'complaint_oversight', anonymous: input.anonymous, confidential: input.confidential,
+    title: input.title || titleFrom(input.text), text: input.text, publishedTitle: null, publishedText: null, publishedAt: null,
+    categoryId: input.categoryId, functionId: input.functionId, areaCode: input.areaCode, landmark: input.landmark, eventOn: input.eventOn,
+    channel: input.channel, lodgedBy: input.lodgedBy, priority: 'normal', bodyId: null, acceptedBy: null, ruleSetId,
+    receivedAt: now, forwardedAt: null, firstAnsweredAt: null, answeredAt: null, hasCompletingAnswer: false, endedAt: null, outcome: null,
+    verdict: null, contestCount: 0, returnCount: 0, dueAt: null, overdueOn: null, remindersSent: 0, version: 1,
+  };
+}
+
+const OPENINGS = /^(?:(?:assalam\S*(?:\s+w\S*)*|selamat (?:pagi|siang|sore|malam)|yth\.?|kepada|mohon (?:maaf|izin)|permisi|halo|pak|bu|bapak|ibu|min|admin)[\s,.!/]+)+/iu;
+
+/** The first sentence without its greeting, at most 80 letters, cut at a word. */
+export function titleFrom(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const rest = flat.replace(OPENINGS, '') || flat;
+  const sentence = /^.{12,}?(?=[.!?](?:\s|$))/u.exec(rest)?.[0] ?? rest;
+  const letters = [...sentence];
+  if (letters.length <= 80) return capital(sentence);
+  const cut = letters.slice(0, 80).join('');
+  return `${capital(cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)))}…`;
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

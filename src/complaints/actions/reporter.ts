@@ -1,0 +1,82 @@
+import type { World } from '../../platform/world.ts';
+import { canClose, canMove } from '../decisions.ts';
+import type { PreparedImage } from './images.ts';
+import { actOn, type Act } from './step.ts';
+
+/** What the reporter does with the case code; the route has checked the pass for this very case. */
+const REPORTER = { kind: 'reporter' } as const;
+
+export const completeReport = (world: World, id: string, input: Act & { text: string; images: readonly PreparedImage[] }) =>
+  actOn(world, REPORTER, id, null, input, async (step) => {
+    const { c } = step;
+    if (c.state !== 'needs_completion') return { refused: 'wrong-state', from: c.state };
+    if (!input.text.trim()) return { refused: 'empty' };
+    const to = c.resumeState ?? 'received';
+    const entryId = step.enter('report-completed', 'party', { body: input.text, data: { from: step.was, to } });
+    await step.attach(input.images, 'attachment', entryId, true);
+    step.keep('completeness');
+    Object.assign(c, { state: to, resumeState: null });
+    if (to === 'received') step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
+    for (const kind of ['first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.resume(kind);
+    return c;
+  });
+
+/** A further word on a running case. In the reply time it does not decide anything: that is `acceptAnswer` or `contestAnswer`. */
+export const replyToReport = (world: World, id: string, input: Act & { text: string; images: readonly PreparedImage[] }) =>
+  actOn(world, REPORTER, id, null, input, async (step) => {
+    if (step.c.endedAt) return { refused: 'wrong-state', from: step.c.state };
+    if (!input.text.trim()) return { refused: 'empty' };
+    const entryId = step.enter('reporter-replied', 'party', { body: input.text, data: {} });
+    await step.attach(input.images, 'attachment', entryId, true);
+    return step.c;
+  });
+
+export const acceptAnswer = (world: World, id: string, input: Act & { text: string }) =>
+  actOn(world, REPORTER, id, null, input, async (step) => {
+    const refusal = canClose(step.c);
+    if (refusal) return refusal;
+    step.keep('reply');
+    step.voidAll('closed');
+    Object.assign(step.c, { state: 'completed', verdict: 'accepted', endedAt: step.now });
+    step.enter('answer-accepted', 'public', { data: { from: step.was, to: 'completed' } });
+    if (input.text.trim()) step.enter('reporter-replied', 'party', { body: input.text, data: {} });
+    return step.c;
+  });
+
+/** Not solved: within the reply time, as often as needed (the sources cap no rounds). A new answer clock starts. */
+export const contestAnswer = (world: World, id: string, input: Act & { text: string; images: readonly PreparedImage[] }) =>
+  actOn(world, REPORTER, id, null, input, async (step) => {
+    const { c } = step;
+    if (!input.text.trim()) return { refused: 'empty' };
+    if (c.state === 'completed' && c.verdict === 'silent') return { refused: 'reply-time-over' };
+    const refusal = canMove(c, 'contested');
+    if (refusal) return refusal;
+    step.keep('reply');
+    Object.assign(c, { state: 'contested', verdict: 'disputed', contestCount: c.contestCount + 1, outcome: null });
+    step.enter('contested', 'public', { data: { from: step.was, to: 'contested' } });
+    const entryId = step.enter('reporter-replied', 'party', { body: input.text, data: { contest: true } });
+    await step.attach(input.images, 'attachment', entryId, true);
+    step.open('contest_answer', { type: 'body', id: c.bodyId }, step.rules.contestAnswer);
+    return c;
+  });
+
+export const withdrawReport = (world: World, id: string, input: Act & { reason: string }) =>
+  actOn(world, REPORTER, id, null, input, async (step) => {
+    const refusal = canMove(step.c, 'withdrawn');
+    if (refusal) return refusal;
+    Object.assign(step.c, { state: 'withdrawn', endedAt: step.now, resumeState: null });
+    step.enter('withdrawn', 'public', { data: { from: step.was, to: 'withdrawn' } });
+    if (input.reason.trim()) step.enter('reporter-replied', 'party', { body: input.reason, data: {} });
+    step.voidAll('withdrawn');
+    return step.c;
+  });
+
+export const appealArchive = (world: World, id: string, input: Act & { reason: string }) =>
+  actOn(world, REPORTER, id, null, input, async (step) => {
+    if (step.c.state !== 'archived') return { refused: 'wrong-state', from: step.c.state };
+    if (!input.reason.trim()) return { refused: 'empty' };
+    Object.assign(step.c, { state: 'received', endedAt: null });
+    step.enter('appealed', 'party', { body: input.reason, data: { from: step.was, to: 'received' } });
+    step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
+    return step.c;
+  });

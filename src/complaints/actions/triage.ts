@@ -1,0 +1,118 @@
+import type { Officer } from '../../directory/actor.ts';
+import { bodyById } from '../../directory/bodies/store.ts';
+import type { World } from '../../platform/world.ts';
+import { canAskCompletion, canMove } from '../decisions.ts';
+import type { ArchiveReason, ComplaintClass, Priority } from '../domain.ts';
+import { publishFiles } from '../store-files.ts';
+import { actOn, type Act } from './step.ts';
+
+export interface ReferralInput extends Act {
+  class: ComplaintClass;
+  bodyId: string;
+  categoryId: string | null;
+  functionId: string | null;
+  areaCode: string | null;
+  /** Read by the agency only. */
+  instruction: string;
+  /** The text as the public may read it: personal data hidden. Ignored for confidential and restricted reports. */
+  publishedTitle: string;
+  publishedText: string;
+  publicFileIds: readonly string[];
+}
+
+/** Verifies, classifies and forwards in one step; the same form forwards a report that came back. */
+export const referReport = (world: World, actor: Officer, id: string, input: ReferralInput) =>
+  actOn(world, actor, id, 'verify', input, async (step) => {
+    const { c } = step;
+    const body = await bodyById(step.tx, input.bodyId);
+    if (!body || (body.validTo !== null && body.validTo < step.today)) return { refused: 'unknown-body' };
+    if (body.isExternal) return { refused: 'body-outside-city' };
+    if (c.state !== 'received') {
+      // A report that is with an agency may be handed on by the coordinator without coming back first.
+      if (c.state !== 'forwarded' && c.state !== 'in_progress') return { refused: 'wrong-state', from: c.state };
+      if (c.bodyId === body.id) return { refused: 'same-body' };
+    }
+    const first = c.forwardedAt === null;
+    Object.assign(c, {
+      state: 'forwarded', class: input.class, bodyId: body.id, categoryId: input.categoryId, functionId: input.functionId,
+      areaCode: input.areaCode ?? c.areaCode, restricted: input.class === 'complaint_oversight', forwardedAt: c.forwardedAt ?? step.now, acceptedBy: null,
+    });
+    if (!c.restricted && !c.confidential) {
+      Object.assign(c, { publishedTitle: input.publishedTitle, publishedText: input.publishedText, publishedAt: c.publishedAt ?? step.now });
+      await publishFiles(step.tx, c.id, input.publicFileIds);
+    }
+    step.keep('verification');
+    step.enter('referred', 'public', { data: { bodyId: body.id, body: body.shortName, class: input.class, from: step.was, to: 'forwarded' } });
+    if (input.instruction) step.enter('note', 'internal', { body: input.instruction, data: { instruction: true } });
+    const owner = { type: 'body', id: body.id } as const;
+    if (step.promise('completion') ?? step.promise('first_answer')) step.handOver(owner);
+    if (!c.firstAnsweredAt && !step.promise('first_answer')) step.open('first_answer', owner, step.rules.firstAnswer);
+    const limits = step.rules.completion[input.class];
+    if (limits.length && !step.promise('completion')) step.open('completion', owner, limits, first ? step.now : c.forwardedAt!);
+    return c;
+  });
+
+export const askCompletion = (world: World, actor: Officer, id: string, input: Act & { question: string }) =>
+  actOn(world, actor, id, 'ask-completion', input, async (step) => {
+    const { c } = step;
+    if (!input.question.trim()) return { refused: 'empty' };
+    const refusal = canAskCompletion(c);
+    if (refusal) return refusal;
+    c.resumeState = c.state;
+    c.state = 'needs_completion';
+    step.enter('completion-asked', 'party', { body: input.question, data: { from: step.was, to: 'needs_completion' } });
+    // The verification clock stops with the question (C1); an agency's clocks pause until the reporter answers.
+    step.keep('verification');
+    for (const kind of ['first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.pause(kind, 'waiting-for-reporter');
+    step.open('completeness', { type: 'resident', id: null }, step.rules.completeness);
+    return c;
+  });
+
+export const archiveReport = (world: World, actor: Officer, id: string, input: Act & { reason: ArchiveReason; explanation: string }) =>
+  actOn(world, actor, id, 'archive', input, async (step) => {
+    const { c } = step;
+    if (!input.explanation.trim()) return { refused: 'empty' };
+    const refusal = canMove(c, 'archived');
+    if (refusal) return refusal;
+    Object.assign(c, { state: 'archived', endedAt: step.now, resumeState: null });
+    step.enter('archived', 'party', { body: input.explanation, data: { reason: input.reason, from: step.was, to: 'archived' } });
+    step.keep('verification');
+    step.voidAll('archived');
+    return c;
+  });
+
+export const transferReport = (world: World, actor: Officer, id: string, input: Act & { bodyId: string; letterNumber: string; guidance: string }) =>
+  actOn(world, actor, id, 'transfer', input, async (step) => {
+    const { c } = step;
+    const body = await bodyById(step.tx, input.bodyId);
+    if (!body) return { refused: 'unknown-body' };
+    if (!body.isExternal) return { refused: 'body-inside-city' };
+    if (!input.letterNumber.trim() || !input.guidance.trim()) return { refused: 'empty' };
+    const refusal = canMove(c, 'transferred');
+    if (refusal) return refusal;
+    Object.assign(c, { state: 'transferred', bodyId: body.id, endedAt: step.now });
+    step.enter('transferred', 'public', { body: input.guidance, data: { bodyId: body.id, body: body.shortName, letterNumber: input.letterNumber, from: step.was, to: 'transferred' } });
+    step.keep('verification');
+    step.voidAll('transferred');
+    return c;
+  });
+
+export const reprioritise = (world: World, actor: Officer, id: string, input: Act & { priority: Priority; reason: string }) =>
+  actOn(world, actor, id, 'reprioritise', input, async (step) => {
+    if (!input.reason.trim()) return { refused: 'empty' };
+    step.enter('reprioritised', 'internal', { body: input.reason, data: { priority: input.priority, before: step.c.priority } });
+    step.c.priority = input.priority;
+    return step.c;
+  });
+
+/** Hides personal data before or after publishing; the original stays with the officers. */
+export const editPublication = (world: World, actor: Officer, id: string, input: Act & { title: string; text: string; publicFileIds: readonly string[] }) =>
+  actOn(world, actor, id, 'publish', input, async (step) => {
+    const { c } = step;
+    if (c.restricted || c.confidential || !c.publishedAt) return { refused: 'not-allowed' };
+    if (!input.title.trim() || !input.text.trim()) return { refused: 'empty' };
+    step.enter('publication-edited', 'internal', { data: { titleChanged: c.publishedTitle !== input.title, textChanged: c.publishedText !== input.text } });
+    Object.assign(c, { publishedTitle: input.title, publishedText: input.text });
+    await publishFiles(step.tx, c.id, input.publicFileIds);
+    return c;
+  });

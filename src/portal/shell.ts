@@ -1,0 +1,63 @@
+import { paths as complaints } from '../complaints/paths.ts';
+import { hasRole, type Actor, type Role } from '../directory/actor.ts';
+import type { Lang } from '../platform/world.ts';
+import type { Shell, ShellLink } from '../ui/shell.ts';
+import { portalPaths } from './paths.ts';
+import { shellText } from './text.ts';
+
+export interface ShellInput {
+  lang: Lang;
+  cityName: string;
+  emergencyNumber: string;
+  /** Path and query of the request. */
+  url: URL;
+  theme: 'terang' | 'gelap' | undefined;
+  actor: Actor;
+  officerDetail: string;
+  asset: (name: string) => string;
+}
+
+/** What stands around every page; the navigation shows only what the officer may open. */
+export function shellFor(input: ShellInput): Shell {
+  const t = shellText(input.lang);
+  const path = input.url.pathname;
+  const link = (href: string, label: string, icon?: string): ShellLink =>
+    ({ href, label, ...(icon ? { icon } : {}), current: path === href || (href !== '/' && path.startsWith(`${href}/`)) });
+  const other: Lang = input.lang === 'en' ? 'id' : 'en';
+  const query = new URLSearchParams(input.url.search);
+  query.set('bahasa', other);
+  return {
+    lang: input.lang, cityName: input.cityName, path: path + input.url.search, ...(input.theme ? { theme: input.theme } : {}), asset: input.asset, csrf: '',
+    nav: [link(complaints.report(), t.nav.report), link(complaints.track(), t.nav.track), link(complaints.explore(), t.nav.explore),
+      link(portalPaths.agencies(), t.nav.agencies), link(portalPaths.deadlines(), t.nav.clocks)],
+    consoleNav: consoleNav(input.actor, link, t.consoleNav),
+    ...(input.actor.kind === 'officer'
+      ? { officer: { name: input.actor.name, detail: input.officerDetail, signOutHref: '/konsol/keluar', accountHref: '/konsol/akun' } } : {}),
+    footer: [
+      { title: t.footer.report, links: [link(complaints.report(), t.footer.here), link(complaints.track(), t.footer.follow), link(portalPaths.rights(), t.footer.rights), link(`${portalPaths.rights()}#pengelola`, t.footer.contact)] },
+      { title: t.footer.results, links: [link(complaints.explore(), t.footer.open), link(portalPaths.agencies(), t.footer.agencies), link(portalPaths.deadlines(), t.footer.deadlines)] },
+      { title: t.footer.about, links: [link(portalPaths.privacy(), t.footer.privacy), link(portalPaths.accessibility(), t.footer.access), link(portalPaths.about(), t.footer.source), link(complaints.inbox(), t.footer.officers)] },
+    ],
+    otherLang: { href: `${path}?${query}`, label: other === 'en' ? 'English' : 'Bahasa Indonesia', lang: other },
+    labels: { ...t, emergencyNumber: input.emergencyNumber },
+  };
+}
+
+function consoleNav(actor: Actor, link: (href: string, label: string, icon?: string) => ShellLink, t: ReturnType<typeof shellText>['consoleNav']): ShellLink[] {
+  const may = (...roles: Role[]) => hasRole(actor, roles);
+  const all: [boolean, ShellLink][] = [
+    [may('coordinator', 'inspectorate', 'leadership', 'auditor', 'administrator'), link(complaints.inbox(), t.inbox, 'kotak')],
+    [may('agency_liaison', 'agency_head', 'inspectorate'), link(complaints.tasks(), t.tasks, 'catat')],
+    [actor.kind === 'officer', link(complaints.search(), t.search, 'cari')],
+    [may('counter_clerk', 'coordinator'), link(complaints.counter(), t.counter, 'loket')],
+    [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), link(complaints.templates(), t.templates, 'obrol')],
+    [actor.kind === 'officer', link('/konsol/kalender', t.calendar, 'kal')],
+    [actor.kind === 'officer', link(complaints.rules(), t.rules, 'jam')],
+    [actor.kind === 'officer', link('/konsol/instansi', t.bodies, 'gedung')],
+    [may('administrator'), link('/konsol/petugas', t.officers, 'orang')],
+    [may('administrator', 'auditor'), link('/konsol/audit', t.audit, 'perisai')],
+    [may('administrator'), link('/konsol/surat-keluar', t.outbox, 'surat')],
+    [may('administrator'), link('/konsol/pekerjaan', t.jobs, 'jam')],
+  ];
+  return all.filter(([shown]) => shown).map(([, item]) => item);
+}
