@@ -41,7 +41,7 @@ export interface Session {
   address: string;
 }
 
-export interface Passkey { id: string; credentialId: string; publicKey: Uint8Array; counter: number; transports: readonly string[]; name: string; createdAt: Date; lastUsedAt: Date | null }
+export interface Passkey { id: string; credentialId: string; publicKey: Buffer; counter: number; transports: readonly string[]; name: string; createdAt: Date; lastUsedAt: Date | null }
 
 export interface Invitation {
   id: string;

@@ -19,9 +19,15 @@ export async function saveAttempt(tx: Tx, key: string, count: AttemptCount): Pro
 export async function clearAttempts(tx: Tx, keys: readonly string[]): Promise<void> {
   for (const key of [...keys].sort()) await tx.sql`delete from officer_sign_in_attempts where key = ${key}`;
 }
-/** A success takes back only itself from a shared count: one good account must not reopen the door to guess the others. */
-export async function takeBackAttempt(tx: Tx, key: string): Promise<void> {
-  await tx.sql`update officer_sign_in_attempts set failures = greatest(failures - 1, 0), blocked_until = null where key = ${key}`;
+/**
+ * A success takes back only itself from a shared count, and no wait that earlier failures have earned:
+ * one good account must not reopen the door to guess the others.
+ */
+export async function takeBackAttempt(tx: Tx, key: string, free: number): Promise<void> {
+  await tx.sql`
+    update officer_sign_in_attempts set failures = greatest(failures - 1, 0),
+      blocked_until = case when failures - 1 < ${free}::int then null else blocked_until end
+    where key = ${key}`;
 }
 export async function forgetAttempts(tx: Tx, before: Date): Promise<void> {
   await tx.sql`delete from officer_sign_in_attempts where key in (

@@ -6,13 +6,15 @@ interface Row {
   created_at: Date; last_used_at: Date | null;
 }
 const toPasskey = (row: Row): Passkey & { officerId: string } => ({
-  id: row.id, officerId: row.officer_id, credentialId: row.credential_id, publicKey: new Uint8Array(row.public_key), counter: Number(row.counter),
+  id: row.id, officerId: row.officer_id, credentialId: row.credential_id, publicKey: row.public_key, counter: Number(row.counter),
   transports: row.transports, name: row.name, createdAt: row.created_at, lastUsedAt: row.last_used_at,
 });
 const read = async (tx: Tx, rest: Sql) => (await tx.run<Row>(sql`
   select id, officer_id, credential_id, public_key, counter, transports, name, created_at, last_used_at from officer_passkeys ${rest}`)).map(toPasskey);
 
 export const passkeysOf = (tx: Tx, officerId: string): Promise<Passkey[]> => read(tx, sql`where officer_id = ${officerId}::uuid order by created_at, id`);
+export const findPasskey = async (tx: Tx, credentialId: string): Promise<(Passkey & { officerId: string }) | null> =>
+  (await read(tx, sql`where credential_id = ${credentialId}`))[0] ?? null;
 /** Locks the key, so that its counter cannot go backwards. */
 export const lockPasskey = async (tx: Tx, credentialId: string): Promise<(Passkey & { officerId: string }) | null> =>
   (await read(tx, sql`where credential_id = ${credentialId} for update`))[0] ?? null;
@@ -21,7 +23,7 @@ export const lockPasskey = async (tx: Tx, credentialId: string): Promise<(Passke
 export async function insertPasskey(tx: Tx, officerId: string, key: Passkey): Promise<boolean> {
   const rows = await tx.sql`
     insert into officer_passkeys (id, officer_id, credential_id, public_key, counter, transports, name, created_at)
-    values (${key.id}, ${officerId}, ${key.credentialId}, ${Buffer.from(key.publicKey)}, ${key.counter}, ${[...key.transports]}::text[], ${key.name}, ${key.createdAt})
+    values (${key.id}, ${officerId}, ${key.credentialId}, ${key.publicKey}, ${key.counter}, ${[...key.transports]}::text[], ${key.name}, ${key.createdAt})
     on conflict (credential_id) do nothing returning id`;
   return rows.length === 1;
 }
