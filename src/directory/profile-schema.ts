@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Day } from '../law/day.ts';
+import { BODY_KINDS } from './bodies/domain.ts';
+
+/** What a city's profile folder may hold. Every key is strict, so that a misspelt one is an error and not a silent default. */
+const isRealDay = (text: string): boolean => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const [, year, month, day] = parts.map(Number) as [number, number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+};
+const day = z.string().refine(isRealDay, 'must be a day that exists, written 2026-11-24').transform((text) => text as Day);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time written 16:00');
+const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
+const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be a code in capitals, e.g. DISHUB');
+const functionId = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be a word in small letters, e.g. street_lights');
+const areaCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}(\.\d{4})?$/, 'must be a kode wilayah, e.g. 35.73.02 or 35.73.02.1009');
+const phone = z.string().regex(/^[0-9+() -]*$/, 'must hold digits, spaces, brackets and hyphens only');
+const text = z.string();
+const names = z.array(z.string().min(1)).default([]);
+const hours = z.strictObject({ opens: clock, closes: clock }).refine((h) => h.opens < h.closes, 'must open before it closes').nullable();
+
+/** An office that people may turn to; empty values are shown as "not filled in yet". */
+const contact = z.strictObject({ name: text, office: text, address: text, phone, email: text });
+
+export const settingsSchema = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(['city', 'regency']),
+  regionCode: z.string().regex(/^\d{2}\.\d{2}$/, 'must be a region code, e.g. 35.73'),
+  utcOffsetMinutes: z.number().int().min(-720).max(840),
+  timeZoneLabel: z.string().min(1),
+  languages: z.array(z.enum(['id', 'en'])).min(1),
+  emergency: z.strictObject({ number: z.string().regex(/^\d{3,5}$/, 'must be a short number'), name: bilingual }),
+  /** Numbers people look for; shown with the emergency number, never as a complaint channel. */
+  numbers: z.array(z.strictObject({ number: phone, name: bilingual })),
+  ombudsman: z.strictObject({ name: text, phone, whatsapp: phone, website: text }),
+  /** Other ways to lodge a report. */
+  channels: z.array(z.strictObject({ kind: z.enum(['web', 'sms', 'phone', 'whatsapp', 'email', 'counter', 'letter']), value: text, name: bilingual })),
+  /** Null is a day without office hours. `closes` ends the clocks of that day. */
+  officeHours: z.strictObject({ monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours, saturday: hours, sunday: hours }),
+  coordinatorBody: code,
+  inspectorateBody: code,
+  informationBody: code,
+  /** UU 25/2009 Pasal 36 asks to publish name and address of who is in charge of complaints. */
+  complaintOfficer: contact,
+  dataProtectionOfficer: contact,
+});
+export type CitySettings = z.infer<typeof settingsSchema>;
+
+const link = z.strictObject({ code, on: day });
+export const bodySchema = z.strictObject({
+  code, name: z.string().min(1), shortName: z.string().min(1), kind: z.enum(BODY_KINDS),
+  parent: code.optional(), area: areaCode.optional(), aliases: names,
+  validFrom: day, validTo: day.optional(), successors: z.array(link).default([]),
+  isExternal: z.boolean().default(false), phone: phone.default(''), email: text.default(''), address: text.default(''),
+  guidance: bilingual.optional(),
+}).refine((b) => !b.isExternal || b.guidance !== undefined, { message: 'a body outside the city needs guidance: how do people reach it?', path: ['guidance'] })
+  .refine((b) => b.validTo === undefined || b.validFrom <= b.validTo, { message: 'ends before it begins', path: ['validTo'] });
+
+const assignment = z.strictObject({ body: code.optional(), byArea: z.enum(['district', 'ward']).optional(), validFrom: day, validTo: day.optional() })
+  .refine((a) => (a.body === undefined) !== (a.byArea === undefined), 'needs either "body" or "byArea"');
+export const functionSchema = z.strictObject({ id: functionId, name: bilingual, assignments: z.array(assignment).min(1) });
+
+export const areaSchema = z.strictObject({
+  code: areaCode, name: z.string().min(1), kind: z.enum(['district', 'ward']), parent: areaCode.optional(),
+  postcode: z.string().regex(/^\d{5}$/, 'must be five digits').optional(), aliases: names, isOrdinaryWord: z.boolean().default(false),
+});
+
+export const holidaySchema = z.strictObject({
+  day, name: z.string().min(1), kind: z.enum(['national', 'collective', 'local', 'election']), source: z.string().min(1),
+  confidence: z.enum(['confirmed', 'provisional']).default('confirmed'),
+});
+
+const wordList = z.array(z.string().regex(/^[\p{Ll}\p{N}][\p{Ll}\p{N} ]*$/u, 'words are written small, without punctuation')).default([]);
+export const categorySchema = z.strictObject({
+  id: functionId, name: bilingual, hint: bilingual, icon: z.string().min(1), function: functionId.nullable(),
+  /** The class a report of this kind usually has; the programme that uses it gives the word its meaning. */
+  defaultClass: z.string().regex(/^[a-z_]+$/, 'must be a class in small letters'),
+  /** `strong` words nearly name the matter, `usual` ones belong to it, `weak` ones only tip the scale; `against` speaks for another. */
+  words: z.strictObject({ strong: wordList, usual: wordList, weak: wordList, against: wordList }),
+});
+
+export type ProfileBody = z.infer<typeof bodySchema>;
+export type ProfileFunction = z.infer<typeof functionSchema>;
+export type ProfileArea = z.infer<typeof areaSchema>;
+export type ProfileHoliday = z.infer<typeof holidaySchema>;
+export type ProfileCategory = z.infer<typeof categorySchema>;
+export interface Profile {
+  settings: CitySettings;
+  bodies: readonly ProfileBody[];
+  functions: readonly ProfileFunction[];
+  areas: readonly ProfileArea[];
+  calendar: readonly ProfileHoliday[];
+  categories: readonly ProfileCategory[];
+}
+/** File name in the folder → part of the profile → its schema. */
+export const PROFILE_FILES = {
+  settings: { file: 'profile.json', schema: settingsSchema },
+  bodies: { file: 'bodies.json', schema: z.array(bodySchema) },
+  functions: { file: 'functions.json', schema: z.array(functionSchema) },
+  areas: { file: 'areas.json', schema: z.array(areaSchema) },
+  calendar: { file: 'calendar.json', schema: z.array(holidaySchema) },
+  categories: { file: 'categories.json', schema: z.array(categorySchema) },
+} as const;
