@@ -1,7 +1,7 @@
 import sqlTag, { join, raw, empty, type Sql } from 'sql-template-tag';
 
 /** A piece of SQL with its parameters; pieces nest. Only stores may use it. */
-export const sql = sqlTag.default ?? sqlTag;
+export const sql = sqlTag;
 export { join, raw, empty };
 export type { Sql };
 

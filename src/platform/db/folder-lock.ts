@@ -1,0 +1,85 @@
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+interface Holder { pid: number; started: string; host: string }
+
+/** When the process began, in the kernel's words: a pid that was given to somebody else later does not match. Empty outside Linux. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+  } catch {
+    return '';
+  }
+}
+
+/** Another machine or container may hold the folder; its processes cannot be seen from here, only its heartbeat can. */
+const BEAT_MS = 10_000;
+
+function isAlive(holder: Holder, file: string): boolean {
+  if (holder.host !== hostname()) {
+    try { return Date.now() - statSync(file).mtimeMs < 3 * BEAT_MS; } catch { return false; }
+  }
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return holder.started === startOf(holder.pid);
+}
+
+/**
+ * Claims a data folder for this process. A claim whose process is gone (`kill -9`, power cut, reused pid) is taken over.
+ * @returns the release
+ * @throws Error that names the other process
+ */
+export function lockFolder(folder: string): () => void {
+  const file = join(folder, 'wadah.lock');
+  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid), host: hostname() } satisfies Holder);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      writeFileSync(file, mine, { flag: 'wx', mode: 0o644 });
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 20) throw error;
+    }
+    const text = read(file);
+    if (text === null) continue;
+    const holder = parse(text);
+    if (holder !== null && isAlive(holder, file)) {
+      const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
+      throw new Error(`The data folder ${folder} is in use by another Wadah (process ${holder.pid}${where}). Stop that one first, or choose another folder with WADAH_DATA.`);
+    }
+    takeAway(file, text);
+  }
+  const beat = setInterval(() => { try { utimesSync(file, new Date(), new Date()); } catch { /* the folder is gone; nothing to keep */ } }, BEAT_MS);
+  beat.unref();
+  return () => {
+    clearInterval(beat);
+    if (read(file) === mine) rmSync(file, { force: true });
+  };
+}
+
+/** Moves the stale claim aside first and looks again: of two processes that clean up at once, one may have claimed already. */
+function takeAway(file: string, stale: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  const moved = read(aside);
+  if (moved !== null && moved !== stale) {
+    try { writeFileSync(file, moved, { flag: 'wx', mode: 0o644 }); } catch { /* somebody claimed it in between */ }
+  }
+  rmSync(aside, { force: true });
+}
+
+const read = (file: string): string | null => {
+  try { return readFileSync(file, 'utf8'); } catch { return null; }
+};
+const parse = (text: string): Holder | null => {
+  try { return JSON.parse(text) as Holder; } catch { return null; }
+};

@@ -1,0 +1,145 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { sql, type Db, type Sql, type Tx } from './sql.ts';
+import { DatabaseDown, databaseError } from './errors.ts';
+import { quoted, schemaPattern } from './names.ts';
+
+export interface ConnectionOptions { host: string; port?: number; user: string; password?: string; database: string }
+export interface PoolOptions {
+  /** Connections at most, 8 to 16 for a serving process. */
+  size?: number;
+  /** Milliseconds a single statement may take; 0 lifts the limit. */
+  statementTimeoutMs?: number;
+}
+/** Connections to one database. Nothing is on their search_path, so SQL that names no city fails. */
+export interface Pool {
+  readonly target: string | ConnectionOptions;
+  /** One connection of its own without time limits (migrations, copies), closed afterwards so that no setting leaks. */
+  session<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  connect(): Promise<pg.PoolClient>;
+  close(): Promise<void>;
+}
+
+const text = (value: string): string => value;
+const { arrayParser } = pg.types as unknown as { arrayParser: { create(value: string, parse: (item: string) => unknown): { parse(): unknown } } };
+const array = (parse: (item: string) => unknown) => (value: string): unknown => arrayParser.create(value, parse).parse();
+function int8(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${value} does not fit a JavaScript number`);
+  return number;
+}
+/** A day stays the text it is (a Date would move it between time zones); counts become numbers. */
+const parsers: Readonly<Record<number, (value: string) => unknown>> = { 20: int8, 1016: array(int8), 1082: text, 1182: array(text) };
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format),
+} as unknown as pg.CustomTypesConfig;
+
+/** @param target a `postgres://` URL or the parts of a connection; a host that starts with `/` is a folder with a Unix socket. */
+export function openPool(target: string | ConnectionOptions, { size = 12, statementTimeoutMs = 15_000 }: PoolOptions = {}): Pool {
+  const pool = new pg.Pool({
+    ...(typeof target === 'string' ? { connectionString: target } : target),
+    max: size, types, application_name: 'wadah', options: '-c search_path= -c timezone=UTC',
+    statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, keepAlive: true,
+  });
+  // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
+  pool.on('error', () => {});
+  const connect = async (): Promise<pg.PoolClient> => {
+    try { return await pool.connect(); } catch (error) { throw databaseError(error, { write: true }); }
+  };
+  let closed: Promise<void> | undefined;
+  return {
+    target,
+    connect,
+    close: () => (closed ??= pool.end()),
+    async session(work) {
+      const client = await connect();
+      const swallow = (): void => {};
+      client.on('error', swallow);
+      try {
+        await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+        return await work(client);
+      } catch (error) {
+        throw databaseError(error, { write: true });
+      } finally {
+        client.release(true);
+      }
+    },
+  };
+}
+
+
+/** Statements kept prepared for one city and connection; a text that is built anew each time must not fill the server's memory. */
+const PREPARED_MAX = 1_000;
+interface Ongoing { open: boolean }
+const ongoing = new AsyncLocalStorage<Ongoing>();
+
+/** The database of the city whose tables live in `schema`. */
+export function dbOf(pool: Pool, schema: string): Db {
+  if (!schemaPattern.test(schema)) throw new RangeError(`"${schema}" is not a schema name`);
+  const names = new Map<string, string>();
+  // The schema is part of the name: one connection serves many cities and must not plan anew at each change.
+  const nameOf = (statement: string): string | undefined => {
+    const known = names.get(statement);
+    if (known !== undefined || names.size >= PREPARED_MAX) return known;
+    const name = createHash('sha1').update(`${schema}\n${statement}`).digest('base64url');
+    names.set(statement, name);
+    return name;
+  };
+  async function run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (ongoing.getStore()?.open) throw new Error('a transaction is already open here: pass its tx on, or the work would escape it');
+    const client = await pool.connect();
+    const state: Ongoing = { open: true };
+    const after: (() => void)[] = [];
+    let broken: Error | undefined;
+    const onError = (error: Error): void => { broken = error; };
+    client.on('error', onError);
+    const statement = async <Row extends object>(piece: Sql): Promise<Row[]> => {
+      if (!state.open) throw new Error('this transaction has ended');
+      const query = piece.text;
+      const name = nameOf(query);
+      const result = await client.query<Row>(name === undefined ? { text: query, values: piece.values } : { name, text: query, values: piece.values });
+      return result.rows;
+    };
+    const tx: Tx = { schema, run: statement, sql: (strings, ...values) => statement(sql(strings, ...values)), afterCommit: (next) => { after.push(next); } };
+    let committing = false;
+    let result: T;
+    try {
+      await client.query(`begin${write ? '' : ' read only'}; set local search_path to ${quoted(schema)}, ext`);
+      result = await ongoing.run(state, () => work(tx));
+      state.open = false;
+      committing = true;
+      await commit(client);
+    } catch (error) {
+      state.open = false;
+      if (!broken) await client.query('rollback').catch((failed: Error) => { broken = failed; });
+      throw databaseError(error, { write, commit: committing });
+    } finally {
+      client.removeListener('error', onError);
+      client.release(broken);
+    }
+    for (const next of after) next();
+    return result;
+  }
+  return { transaction: (work) => run(true, work), read: (work) => run(false, work) };
+}
+
+/**
+ * COMMIT answers cheerfully in two cases that kept nothing for sure: after a swallowed error (its tag is then ROLLBACK),
+ * and when the wait for a standby was cancelled (then only a notice tells).
+ */
+async function commit(client: pg.PoolClient): Promise<void> {
+  let unsure: string | undefined;
+  const onNotice = (notice: { code?: string | undefined; message?: string | undefined }): void => {
+    if (notice.code === '01000' || notice.code === '57P01') unsure = notice.message ?? notice.code;
+  };
+  client.on('notice', onNotice);
+  try {
+    const done = await client.query('commit');
+    if (done.command !== 'COMMIT') throw new Error('an error inside this transaction was caught and ignored; the database rolled it back');
+    if (unsure !== undefined) throw new DatabaseDown(`the commit was not confirmed: ${unsure}`, { outcomeUnknown: true });
+  } finally {
+    client.removeListener('notice', onNotice);
+  }
+}
