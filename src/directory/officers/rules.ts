@@ -26,6 +26,7 @@ export const PASSWORD_MIN_LENGTH = 12;
 export const PASSWORD_MAX_LENGTH = 256;
 export const RECOVERY_CODE_COUNT = 10;
 export const PASSKEYS_MAX = 10;
+export const PASSKEY_NAME_MAX_LENGTH = 60;
 export const PASSKEY_CHALLENGE_MS = 5 * MINUTE;
 
 export const NAME_MAX_LENGTH = 120;

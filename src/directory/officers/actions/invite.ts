@@ -100,7 +100,7 @@ export const sendPasswordLink = (world: World, actor: Officer, officerId: string
 export const findInvitation = (world: World, token: string): Promise<Invitation | null> =>
   world.db.read((tx) => invitations.openInvitation(tx, hashToken(token), world.now()));
 
-export type Acceptance = { signedIn: true; token: string; officerId: string } | { secondStepNeeded: true } | { refused: PasswordProblem | 'email-taken' | 'gone' };
+export type Acceptance = { signedIn: true; token: string; officerId: string } | { passwordSet: true } | { refused: PasswordProblem | 'email-taken' | 'gone' };
 /** Uses the link once: makes the account or sets its password, and signs in where no factor stands between. */
 export async function acceptInvitation(world: World, token: string, input: { name: string; email: string; password: string; from: From }): Promise<Acceptance> {
   const seen = await findInvitation(world, token);
@@ -133,5 +133,5 @@ async function renewPassword(tx: Tx, world: World, link: Invitation, officerId: 
   await sessions.endSessions(tx, officerId, now, null);
   await invitations.markUsed(tx, link.id, now);
   await audit(tx, { at: now, actorId: officerId, subjectId: officerId, subjectLabel: account.email, event: 'password-set', address: from.address, detail: { roles: link.roles } });
-  return { secondStepNeeded: true };
+  return { passwordSet: true };
 }

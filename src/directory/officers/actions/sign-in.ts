@@ -1,6 +1,6 @@
 import { verifyPassword } from '../../../platform/auth/passwords.ts';
 import type { World } from '../../../platform/world.ts';
-import { hasFactor } from '../domain.ts';
+import { hasFactor, needsFactor } from '../domain.ts';
 import { audit } from '../store/audit.ts';
 import * as credentials from '../store/credentials.ts';
 import * as sessions from '../store/sessions.ts';
@@ -9,7 +9,8 @@ import { openSession, type From } from './open-session.ts';
 
 export interface PasswordSignIn { email: string; password: string; from: From; knownDevice(officerId: string): string | null }
 export type SignInOutcome =
-  | { signedIn: true; token: string; officerId: string }
+  /** `mustEnrol`: the roles demand a second factor that is not there yet. */
+  | { signedIn: true; token: string; officerId: string; mustEnrol: boolean }
   | { secondStep: true; token: string }
   /** Unknown, disabled or wrong password: one answer for all, after the same work. */
   | { refused: 'wrong' } | { refused: 'wait'; until: Date };
@@ -35,7 +36,7 @@ export async function signInWithPassword(world: World, input: PasswordSignIn): P
     if (hasFactor(still)) return { secondStep: true, token: await openSession(tx, still, 'password', null, input.from, now) };
     const token = await openSession(tx, still, 'full', null, input.from, now);
     await audit(tx, { at: now, actorId: still.officerId, subjectId: still.officerId, subjectLabel: still.email, event: 'signed-in', address: input.from.address, detail: { how: 'password' } });
-    return { signedIn: true, token, officerId: still.officerId };
+    return { signedIn: true, token, officerId: still.officerId, mustEnrol: needsFactor(still.roles) };
   });
 }
 

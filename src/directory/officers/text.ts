@@ -1,0 +1,143 @@
+import type { Lang } from '../../platform/world.ts';
+import { PASSWORD_MIN_LENGTH } from './rules.ts';
+import { accountEn, accountId } from './text-account.ts';
+import { manageEn, manageId } from './text-manage.ts';
+
+interface MailValues { name: string; city: string; url: string; hours: number }
+const waitId = (minutes: number): string => (minutes <= 1 ? 'satu menit' : `${minutes} menit`);
+const waitEn = (minutes: number): string => (minutes <= 1 ? 'a minute' : `${minutes} minutes`);
+
+const id = {
+  passwordProblem: {
+    'too-short': `Kata sandi ini kurang panjang. Pakai paling sedikit ${PASSWORD_MIN_LENGTH} huruf, misalnya empat kata yang tidak berkaitan.`,
+    'too-long': 'Kata sandi ini terlalu panjang. Pakai paling banyak 256 huruf.',
+    'too-common': 'Kata sandi ini sering dipakai orang, jadi mudah ditebak. Pilih kata-kata yang lebih pribadi.',
+    'like-yourself': 'Kata sandi ini mirip nama, surel, atau kata sandi Anda sebelumnya. Pilih yang lain.',
+    'too-plain': 'Kata sandi ini hanya pengulangan atau urutan. Pilih beberapa kata yang tidak berkaitan.',
+  },
+  errorsTitle: 'Ada yang perlu diperbaiki',
+  wait: (minutes: number) => `Terlalu banyak percobaan. Coba lagi dalam ${waitId(minutes)}. Akun Anda aman dan tidak dikunci.`,
+  email: 'Surel', password: 'Kata sandi', newPassword: 'Kata sandi baru', name: 'Nama lengkap',
+  passwordHint: `Paling sedikit ${PASSWORD_MIN_LENGTH} huruf. Kalimat pendek lebih mudah diingat dan lebih sulit ditebak.`,
+  needName: 'Isi nama lengkap Anda.',
+  needEmail: 'Isi surel dengan lengkap. Contoh: nama@kota.example.',
+  needPassword: 'Isi kata sandi Anda.',
+  cutShort: 'Kiriman terputus di jalan. Coba kirim sekali lagi.',
+  signIn: {
+    title: 'Masuk sebagai petugas',
+    lead: 'Halaman ini untuk petugas. Warga tidak perlu akun: cukup kode lacak.',
+    action: 'Masuk',
+    wrong: 'Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
+    forgot: 'Lupa kata sandi? Minta administrator mengirim tautan baru.',
+    passkey: 'Masuk dengan kunci sandi',
+    passkeyHint: 'Pakai sidik jari, wajah, atau PIN perangkat ini.',
+    passkeyFailed: 'Kunci sandi tidak diterima. Coba lagi, atau pakai cara lain.',
+    signedOut: 'Anda sudah keluar. Sampai jumpa lagi.',
+    passwordSet: 'Kata sandi baru tersimpan. Masuk dengan kata sandi itu.',
+    startAgain: 'Waktu untuk langkah kedua habis atau kodenya salah beberapa kali. Masuk lagi dari awal.',
+    trackLink: 'Saya warga, ingin melihat laporan saya',
+  },
+  second: {
+    title: 'Langkah kedua',
+    lead: 'Buka aplikasi autentikator di ponsel Anda dan salin kodenya.',
+    leadPasskeyOnly: 'Pakai kunci sandi Anda. Kalau tidak ada, isi satu kode cadangan.',
+    code: 'Kode 6 angka atau kode cadangan',
+    codeHint: 'Kode cadangan berbentuk ABCD-EFGH-JKMN dan hanya berlaku sekali.',
+    needCode: 'Isi kode dari aplikasi, atau satu kode cadangan.',
+    wrong: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi, lalu isi lagi.',
+    action: 'Lanjutkan',
+    passkey: 'Pakai kunci sandi',
+    lost: 'Ponsel dan kode cadangan hilang? Minta administrator mengatur ulang langkah kedua Anda.',
+    again: 'Masuk dari awal',
+  },
+  invitation: {
+    title: (city: string) => `Selamat datang di ${city}`,
+    titlePassword: 'Buat kata sandi baru',
+    lead: 'Anda diundang sebagai petugas. Lengkapi tiga hal ini untuk membuat akun.',
+    leadPassword: (name: string) => `Tautan ini untuk ${name}. Setelah kata sandi disimpan, semua sesi lama berakhir.`,
+    roles: 'Peran Anda', account: 'Akun',
+    factorNext: 'Setelah ini Anda memasang langkah kedua. Untuk administrator, langkah ini wajib.',
+    action: 'Buat akun', actionPassword: 'Simpan kata sandi',
+    emailTaken: 'Surel ini sudah punya akun. Masuk dengan akun itu, atau pakai surel lain.',
+    goneTitle: 'Tautan ini sudah tidak berlaku',
+    gone: 'Tautan undangan hanya dapat dipakai sekali dan berlaku 72 jam. Minta administrator mengirim yang baru.',
+    toSignIn: 'Ke halaman masuk',
+  },
+  mail: {
+    inviteSubject: (v: MailValues) => `Undangan petugas ${v.city}`,
+    inviteText: (v: MailValues) => `Halo ${v.name},\n\nAnda diundang menjadi petugas di ${v.city}. Buka tautan ini untuk membuat kata sandi:\n\n${v.url}\n\nTautan berlaku ${v.hours} jam dan hanya dapat dipakai sekali. Jangan teruskan surat ini kepada orang lain.\n\nJika Anda tidak mengenal undangan ini, abaikan saja.\n`,
+    passwordSubject: (v: MailValues) => `Kata sandi baru untuk ${v.city}`,
+    passwordText: (v: MailValues) => `Halo ${v.name},\n\nAdministrator ${v.city} mengirim tautan untuk membuat kata sandi baru:\n\n${v.url}\n\nTautan berlaku ${v.hours} jam dan hanya dapat dipakai sekali. Kata sandi lama tetap berlaku sampai tautan ini dipakai.\n`,
+  },
+  account: accountId,
+  manage: manageId,
+};
+
+const en: typeof id = {
+  passwordProblem: {
+    'too-short': `This password is too short. Use at least ${PASSWORD_MIN_LENGTH} characters, for instance four unrelated words.`,
+    'too-long': 'This password is too long. Use at most 256 characters.',
+    'too-common': 'Many people use this password, so it is easy to guess. Choose more personal words.',
+    'like-yourself': 'This password is close to your name, your e-mail or your last password. Choose another.',
+    'too-plain': 'This password is only a repetition or a sequence. Choose a few unrelated words.',
+  },
+  errorsTitle: 'Something needs your attention',
+  wait: (minutes) => `Too many attempts. Try again in ${waitEn(minutes)}. Your account is safe and not locked.`,
+  email: 'E-mail', password: 'Password', newPassword: 'New password', name: 'Full name',
+  passwordHint: `At least ${PASSWORD_MIN_LENGTH} characters. A short sentence is easier to remember and harder to guess.`,
+  needName: 'Enter your full name.',
+  needEmail: 'Enter the whole e-mail address. Example: name@city.example.',
+  needPassword: 'Enter your password.',
+  cutShort: 'The form was cut off on its way. Please send it once more.',
+  signIn: {
+    title: 'Officer sign-in',
+    lead: 'This page is for officers. Residents need no account: the tracking code is enough.',
+    action: 'Sign in',
+    wrong: 'E-mail or password do not match. Check both and try again.',
+    forgot: 'Forgot your password? Ask an administrator to send a new link.',
+    passkey: 'Sign in with a passkey',
+    passkeyHint: 'Use the fingerprint, face or PIN of this device.',
+    passkeyFailed: 'The passkey was not accepted. Try again, or use another way.',
+    signedOut: 'You have signed out. See you soon.',
+    passwordSet: 'The new password is saved. Sign in with it.',
+    startAgain: 'Time for the second step ran out, or the code was wrong several times. Sign in again from the start.',
+    trackLink: 'I am a resident and want to see my report',
+  },
+  second: {
+    title: 'Second step',
+    lead: 'Open the authenticator app on your phone and copy its code.',
+    leadPasskeyOnly: 'Use your passkey. If you do not have it, enter one recovery code.',
+    code: '6-digit code or recovery code',
+    codeHint: 'A recovery code looks like ABCD-EFGH-JKMN and works only once.',
+    needCode: 'Enter the code from the app, or one recovery code.',
+    wrong: 'The code does not match or was used before. Wait for the next code in the app and enter it.',
+    action: 'Continue',
+    passkey: 'Use a passkey',
+    lost: 'Lost both the phone and the recovery codes? Ask an administrator to reset your second step.',
+    again: 'Sign in from the start',
+  },
+  invitation: {
+    title: (city) => `Welcome to ${city}`,
+    titlePassword: 'Make a new password',
+    lead: 'You are invited as an officer. Complete these three things to make your account.',
+    leadPassword: (name) => `This link is for ${name}. Once the password is saved, all older sessions end.`,
+    roles: 'Your roles', account: 'Account',
+    factorNext: 'Next you set up the second step. Administrators must have one.',
+    action: 'Make the account', actionPassword: 'Save the password',
+    emailTaken: 'This e-mail already has an account. Sign in with it, or use another address.',
+    goneTitle: 'This link no longer works',
+    gone: 'An invitation works once and for 72 hours. Ask an administrator to send a new one.',
+    toSignIn: 'To the sign-in page',
+  },
+  mail: {
+    inviteSubject: (v) => `Invitation for officers of ${v.city}`,
+    inviteText: (v) => `Hello ${v.name},\n\nYou are invited to work as an officer of ${v.city}. Open this link to make a password:\n\n${v.url}\n\nThe link works once and for ${v.hours} hours. Do not pass this mail on.\n\nIf you do not know about this invitation, ignore it.\n`,
+    passwordSubject: (v) => `A new password for ${v.city}`,
+    passwordText: (v) => `Hello ${v.name},\n\nAn administrator of ${v.city} sends you a link to make a new password:\n\n${v.url}\n\nThe link works once and for ${v.hours} hours. The old password keeps working until then.\n`,
+  },
+  account: accountEn,
+  manage: manageEn,
+};
+
+export const say = (lang: Lang) => (lang === 'en' ? en : id);
+export type Text = typeof id;
