@@ -52,7 +52,6 @@ create table complaints (
   return_count int not null default 0,
   -- The nearest open deadline; the year 9999 where nothing is due, so that lists need no null branch in their index.
   due_at timestamptz not null,
-  overdue_on date,
   reminders_sent int not null default 0,
   version int not null default 1,
   secret_mac bytea not null,

@@ -61,7 +61,6 @@ export interface Complaint {
   contestCount: number;
   returnCount: number;
   dueAt: Date | null;
-  overdueOn: Day | null;
   remindersSent: number;
   version: number;
 }
@@ -82,7 +81,8 @@ export interface PublicComplaint {
   endedAt: Date | null;
   outcome: Outcome | null;
   verdict: Verdict | null;
-  overdueOn: Day | null;
+  /** The nearest deadline that runs; null where nothing is due. */
+  dueAt: Date | null;
 }
 
 export interface Reporter {
@@ -110,5 +110,10 @@ export const NEXT: Readonly<Record<ComplaintState, readonly ComplaintState[]>> =
 };
 
 export const ENDED: ReadonlySet<ComplaintState> = new Set(['completed', 'archived', 'withdrawn', 'transferred']);
+/** States in which the running clock is the city's own, not the reporter's. */
+export const CITY_OWES: readonly ComplaintState[] = ['received', 'forwarded', 'in_progress', 'contested'];
+/** Late is derived, never stored: the deadline has passed and it is the city that owes. */
+export const isOverdue = (c: { state: ComplaintState; dueAt: Date | null }, now: Date): boolean =>
+  c.dueAt !== null && c.dueAt < now && CITY_OWES.includes(c.state);
 /** States in which an agency owes work. */
 export const WITH_AGENCY: ReadonlySet<ComplaintState> = new Set(['forwarded', 'in_progress', 'contested']);

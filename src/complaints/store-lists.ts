@@ -1,5 +1,5 @@
 import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
-import type { ComplaintClass, ComplaintState, Complaint } from './domain.ts';
+import { CITY_OWES, type ComplaintClass, type ComplaintState, type Complaint } from './domain.ts';
 import type { Scope } from './policy.ts';
 import { NEVER, toComplaint, type ComplaintRow } from './store.ts';
 
@@ -9,7 +9,8 @@ export interface ListFilter {
   areaCodes?: readonly string[] | undefined;
   class?: ComplaintClass | undefined;
   channel?: string | undefined;
-  overdue?: boolean | undefined;
+  /** Only what was due before this instant and is still owed by the city. */
+  overdueAt?: Date | undefined;
   /** Words of the person, as typed; understood by `websearch_to_tsquery`. */
   words?: string | undefined;
 }
@@ -33,7 +34,7 @@ const conditions = (f: ListFilter): Sql[] => {
   if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
   if (f.class) all.push(sql`class = ${f.class}`);
   if (f.channel) all.push(sql`channel = ${f.channel}`);
-  if (f.overdue) all.push(sql`overdue_on is not null`);
+  if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and state = any(${CITY_OWES as string[]})`);
   if (f.words) all.push(sql`search @@ websearch_to_tsquery('indonesian', ${f.words})`);
   return all;
 };

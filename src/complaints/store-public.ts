@@ -1,20 +1,20 @@
 import { sql, join, empty, type Sql, type Tx } from '../platform/db/sql.ts';
-import type { PublicComplaint, ComplaintState, ComplaintClass } from './domain.ts';
-import type { Day } from '../law/day.ts';
+import { CITY_OWES, type PublicComplaint, type ComplaintState, type ComplaintClass } from './domain.ts';
+import { dueOrNull } from './store.ts';
 
 interface Row {
   id: string; number: string; state: ComplaintState; class: ComplaintClass | null; published_title: string; published_text: string;
   category_id: string | null; area_code: string | null; body_id: string | null; received_at: Date; published_at: Date;
-  ended_at: Date | null; outcome: PublicComplaint['outcome']; verdict: PublicComplaint['verdict']; overdue_on: Day | null;
+  ended_at: Date | null; outcome: PublicComplaint['outcome']; verdict: PublicComplaint['verdict']; due_at: Date;
 }
 /** These columns and no others: a name, a phone or an unread text cannot reach a public page (style guide, "Privacy is a type"). */
 const COLUMNS = sql`id, number, state, class, published_title, published_text, category_id, area_code, body_id, received_at,
-  published_at, ended_at, outcome, verdict, overdue_on`;
+  published_at, ended_at, outcome, verdict, due_at`;
 const PUBLIC = sql`published_at is not null and not restricted and not confidential`;
 const toPublic = (r: Row): PublicComplaint => ({
   id: r.id, number: r.number, state: r.state, class: r.class, title: r.published_title, text: r.published_text,
   categoryId: r.category_id, areaCode: r.area_code, bodyId: r.body_id, receivedAt: r.received_at, publishedAt: r.published_at,
-  endedAt: r.ended_at, outcome: r.outcome, verdict: r.verdict, overdueOn: r.overdue_on,
+  endedAt: r.ended_at, outcome: r.outcome, verdict: r.verdict, dueAt: dueOrNull(r.due_at),
 });
 
 export interface PublicFilter {
@@ -23,7 +23,7 @@ export interface PublicFilter {
   areaCodes?: readonly string[] | undefined;
   bodyId?: string | undefined;
   categoryId?: string | undefined;
-  overdue?: boolean | undefined;
+  overdueAt?: Date | undefined;
 }
 
 const conditions = (f: PublicFilter): Sql[] => {
@@ -33,7 +33,7 @@ const conditions = (f: PublicFilter): Sql[] => {
   if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
   if (f.bodyId) all.push(sql`body_id = ${f.bodyId}`);
   if (f.categoryId) all.push(sql`category_id = ${f.categoryId}`);
-  if (f.overdue) all.push(sql`overdue_on is not null and ended_at is null`);
+  if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and state = any(${CITY_OWES as string[]})`);
   return all;
 };
 
@@ -57,11 +57,11 @@ export async function countPublicUpTo(tx: Tx, filter: PublicFilter, cap: number)
 
 export interface Tally { total: number; open: number; overdue: number; ended: number; accepted: number; silent: number; disputed: number }
 /** Figures of a period, restricted reports counted but never shown; `bodyId` null means the whole city. */
-export async function tally(tx: Tx, bodyId: string | null, since: Date): Promise<Tally> {
+export async function tally(tx: Tx, bodyId: string | null, since: Date, now: Date): Promise<Tally> {
   const [row] = await tx.sql<Tally>`
     select count(*)::int as total,
       count(*) filter (where ended_at is null)::int as open,
-      count(*) filter (where ended_at is null and overdue_on is not null)::int as overdue,
+      count(*) filter (where due_at < ${now} and state = any(${CITY_OWES as string[]}))::int as overdue,
       count(*) filter (where state = 'completed')::int as ended,
       count(*) filter (where verdict = 'accepted')::int as accepted,
       count(*) filter (where verdict = 'silent')::int as silent,

@@ -12,11 +12,13 @@ export interface ComplaintRow {
   body_id: string | null; accepted_by: string | null; rule_set_id: string;
   received_at: Date; forwarded_at: Date | null; first_answered_at: Date | null; answered_at: Date | null;
   has_completing_answer: boolean; ended_at: Date | null; outcome: Complaint['outcome']; verdict: Complaint['verdict'];
-  contest_count: number; return_count: number; due_at: Date; overdue_on: Day | null; reminders_sent: number; version: number;
+  contest_count: number; return_count: number; due_at: Date; reminders_sent: number; version: number;
 }
 
 /** Stands in the column where nothing is due. */
 export const NEVER = new Date('9999-12-31T00:00:00Z');
+
+export const dueOrNull = (at: Date): Date | null => (at < NEVER ? at : null);
 
 export const toComplaint = (r: ComplaintRow): Complaint => ({
   id: r.id, number: r.number, state: r.state, resumeState: r.resume_state, class: r.class, proposedClass: r.proposed_class,
@@ -26,7 +28,7 @@ export const toComplaint = (r: ComplaintRow): Complaint => ({
   channel: r.channel, lodgedBy: r.lodged_by, priority: r.priority, bodyId: r.body_id, acceptedBy: r.accepted_by,
   ruleSetId: r.rule_set_id, receivedAt: r.received_at, forwardedAt: r.forwarded_at, firstAnsweredAt: r.first_answered_at,
   answeredAt: r.answered_at, hasCompletingAnswer: r.has_completing_answer, endedAt: r.ended_at, outcome: r.outcome,
-  verdict: r.verdict, contestCount: r.contest_count, returnCount: r.return_count, dueAt: r.due_at < NEVER ? r.due_at : null, overdueOn: r.overdue_on,
+  verdict: r.verdict, contestCount: r.contest_count, returnCount: r.return_count, dueAt: dueOrNull(r.due_at),
   remindersSent: r.reminders_sent, version: r.version,
 });
 
@@ -75,7 +77,7 @@ export async function save(tx: Tx, c: Complaint): Promise<void> {
       priority = ${c.priority}, body_id = ${c.bodyId}, accepted_by = ${c.acceptedBy}, forwarded_at = ${c.forwardedAt},
       first_answered_at = ${c.firstAnsweredAt}, answered_at = ${c.answeredAt}, has_completing_answer = ${c.hasCompletingAnswer},
       ended_at = ${c.endedAt}, outcome = ${c.outcome}, verdict = ${c.verdict}, contest_count = ${c.contestCount},
-      return_count = ${c.returnCount}, due_at = ${c.dueAt ?? NEVER}, overdue_on = ${c.overdueOn}, reminders_sent = ${c.remindersSent},
+      return_count = ${c.returnCount}, due_at = ${c.dueAt ?? NEVER}, reminders_sent = ${c.remindersSent},
       version = version + 1
     where id = ${c.id}`;
 }
@@ -83,10 +85,6 @@ export async function save(tx: Tx, c: Complaint): Promise<void> {
 /** A calendar change moved deadlines; the promise room tells which case got which due date. */
 export async function moveDue(tx: Tx, id: string, dueAt: Date | null): Promise<void> {
   await tx.sql`update complaints set due_at = ${dueAt ?? NEVER} where id = ${id}`;
-}
-
-export async function markOverdue(tx: Tx, id: string, on: Day): Promise<void> {
-  await tx.sql`update complaints set overdue_on = coalesce(overdue_on, ${on}) where id = ${id}`;
 }
 
 /** @returns which of the ids are reports; `wadah verify` uses it to find promises without their case. */

@@ -1,6 +1,8 @@
 import { paths as complaints } from '../complaints/paths.ts';
-import { hasRole, type Actor, type Role } from '../directory/actor.ts';
+import { hasRole, type Actor, type AppContext, type Role } from '../directory/actor.ts';
+import type { Directory } from '../directory/snapshot.ts';
 import type { Lang } from '../platform/world.ts';
+import { assetPath } from '../ui/assets.ts';
 import type { Shell, ShellLink } from '../ui/shell.ts';
 import { portalPaths } from './paths.ts';
 import { shellText } from './text.ts';
@@ -16,6 +18,19 @@ export interface ShellInput {
   officerDetail: string;
   asset: (name: string) => string;
 }
+
+/** The shell of one request. */
+export function shellOf(c: AppContext, directory: Directory, theme: string | undefined): Shell {
+  const actor = c.get('actor');
+  return shellFor({
+    lang: c.get('lang'), cityName: c.get('world').city.name, emergencyNumber: directory.settings.emergency.number, url: new URL(c.req.url),
+    theme: theme === 'terang' || theme === 'gelap' ? theme : undefined, actor, asset: assetPath,
+    officerDetail: actor.kind === 'officer' ? officerDetail(actor, directory, c.get('lang')) : '',
+  });
+}
+
+const officerDetail = (actor: Actor & { kind: 'officer' }, directory: Directory, lang: Lang): string =>
+  [...actor.roles.map((role) => shellText(lang).role[role]), directory.bodyName(actor.bodyId)].filter(Boolean).join(', ');
 
 /** What stands around every page; the navigation shows only what the officer may open. */
 export function shellFor(input: ShellInput): Shell {

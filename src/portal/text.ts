@@ -5,6 +5,10 @@ const id = {
   emergencyBefore: 'Keadaan darurat? Telepon ', emergencyAfter: ', gratis, 24 jam. Wadah bukan layanan darurat.',
   themeLabel: 'Tampilan', themeLight: 'Terang', themeDark: 'Gelap', themeAuto: 'Ikut perangkat', themeAction: 'Terapkan',
   errorsTitle: 'Ada yang perlu dilengkapi', required: 'wajib', optional: 'boleh kosong',
+  role: {
+    administrator: 'Administrator', coordinator: 'Koordinator', agency_liaison: 'Pejabat penghubung', agency_head: 'Kepala instansi',
+    inspectorate: 'Inspektorat', leadership: 'Pimpinan', counter_clerk: 'Petugas loket', auditor: 'Auditor',
+  },
   nav: { report: 'Lapor', track: 'Lacak', explore: 'Jelajah', agencies: 'Instansi', clocks: 'Tenggat', console: 'Petugas' },
   consoleNav: {
     inbox: 'Kotak masuk', tasks: 'Tugas kami', search: 'Cari', counter: 'Terima di loket', templates: 'Templat jawaban', bodies: 'Instansi', officers: 'Petugas', calendar: 'Kalender kerja',
@@ -21,6 +25,10 @@ const en: typeof id = {
   emergencyBefore: 'An emergency? Call ', emergencyAfter: ', free, 24 hours. Wadah is not an emergency service.',
   themeLabel: 'Appearance', themeLight: 'Light', themeDark: 'Dark', themeAuto: 'Follow device', themeAction: 'Apply',
   errorsTitle: 'Something needs your attention', required: 'required', optional: 'may stay empty',
+  role: {
+    administrator: 'Administrator', coordinator: 'Coordinator', agency_liaison: 'Liaison', agency_head: 'Head of agency',
+    inspectorate: 'Inspectorate', leadership: 'Leadership', counter_clerk: 'Counter clerk', auditor: 'Auditor',
+  },
   nav: { report: 'Report', track: 'Track', explore: 'Explore', agencies: 'Agencies', clocks: 'Deadlines', console: 'Officers' },
   consoleNav: {
     inbox: 'Inbox', tasks: 'Our tasks', search: 'Search', counter: 'Take in at counter', templates: 'Answer templates', bodies: 'Agencies', officers: 'Officers', calendar: 'Working calendar',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Officer } from '../../directory/actor.ts';
 import { calendarOf } from '../../followup/calendar.ts';
 import type { Day } from '../../law/day.ts';
 import { dayOf } from '../../law/day.ts';
@@ -31,7 +32,7 @@ export interface LodgeInput {
   reporter: Reporter;
   channel: Channel;
   /** The officer who typed it in for somebody, or null. */
-  lodgedBy: string | null;
+  lodgedBy: Officer | null;
   lang: Lang;
   images: readonly PreparedImage[];
   /** From the form; the same token with the same content is the same report. */
@@ -83,9 +84,9 @@ function newComplaint(input: LodgeInput, id: string, number: string, ruleSetId: 
     restricted: input.proposedClass === 'complaint_oversight', anonymous: input.anonymous, confidential: input.confidential,
     title: input.title || titleFrom(input.text), text: input.text, publishedTitle: null, publishedText: null, publishedAt: null,
     categoryId: input.categoryId, functionId: input.functionId, areaCode: input.areaCode, landmark: input.landmark, eventOn: input.eventOn,
-    channel: input.channel, lodgedBy: input.lodgedBy, priority: 'normal', bodyId: null, acceptedBy: null, ruleSetId,
+    channel: input.channel, lodgedBy: input.lodgedBy?.id ?? null, priority: 'normal', bodyId: null, acceptedBy: null, ruleSetId,
     receivedAt: now, forwardedAt: null, firstAnsweredAt: null, answeredAt: null, hasCompletingAnswer: false, endedAt: null, outcome: null,
-    verdict: null, contestCount: 0, returnCount: 0, dueAt: null, overdueOn: null, remindersSent: 0, version: 1,
+    verdict: null, contestCount: 0, returnCount: 0, dueAt: null, remindersSent: 0, version: 1,
   };
 }
 

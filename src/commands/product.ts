@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { loadBuiltInRules } from '../complaints/actions/rule-sets.ts';
+import { loadProfile, readProfile } from '../directory/profile.ts';
+import { loadCalendar } from '../followup/calendar-change.ts';
+import { keysFrom } from '../platform/auth/keys.ts';
+import { secretKeyIn } from '../platform/auth/secret-file.ts';
+import type { Config } from '../platform/config.ts';
+import { addCity, cityOfHost, listCities } from '../platform/db/cities.ts';
+import { openDatabase, type Database } from '../platform/db/database.ts';
+import { migrateCity } from '../platform/db/migrate.ts';
+import { diskStore } from '../platform/files/disk-store.ts';
+import type { City, World } from '../platform/world.ts';
+
+/** One running installation: its database, files and keys, and a world for each of its cities. */
+export interface Product {
+  config: Config;
+  database: Database;
+  worldOf(city: City): World;
+  worldFor(host: string): Promise<World | null>;
+  worlds(): Promise<World[]>;
+  close(): Promise<void>;
+}
+
+/** @param now the clock of this installation; the demo moves it */
+export async function openProduct(config: Config, log: Logger, now: () => Date = () => new Date()): Promise<Product> {
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, binDir: config.pgBin,
+    onRestart: (problem) => log.error({ problem: problem?.message ?? null }, problem ? 'the database did not come back' : 'the database had stopped and was started again') });
+  for (const warning of database.warnings) log.warn(warning);
+  const files = await diskStore(join(config.dataDir, 'files'));
+  const keys = keysFrom(await secretKeyIn(config.dataDir));
+  await database.migrate();
+  const worlds = new Map<string, World>();
+  const worldOf = (city: City): World => {
+    const known = worlds.get(city.id);
+    if (known && known.city.name === city.name) return known;
+    const baseUrl = config.baseUrl ?? `http://${city.hosts[0] ?? 'localhost'}:${config.port}`;
+    const world: World = { city, db: database.dbOf(city.schema), files, keys, log: log.child({ city: city.schema }), baseUrl, now };
+    worlds.set(city.id, world);
+    return world;
+  };
+  return {
+    config, database, worldOf,
+    worldFor: async (host) => {
+      const city = await cityOfHost(database.pool, host);
+      return city ? worldOf(city) : null;
+    },
+    worlds: async () => (await listCities(database.pool)).map(worldOf),
+    close: () => database.close(),
+  };
+}
+
+/** Brings a city's tables, directory, calendar and rules up to date. Safe to run at every start. */
+export async function prepareCity(product: Product, city: City): Promise<void> {
+  await migrateCity(product.database.pool, city.schema);
+  const world = product.worldOf(city);
+  const profile = await readProfile(profileFolder(product.config, city.profile));
+  await world.db.transaction((tx) => loadProfile(tx, profile));
+  await loadCalendar(world, profile.calendar, profile.settings.officeHours);
+  await loadBuiltInRules(world);
+}
+
+export const profileFolder = (config: Config, name: string): string => join(config.packageRoot, 'profiles', name);
+
+/** Registers a city from its profile and fills it. */
+export async function newCity(product: Product, profileName: string, schema: string, hosts: readonly string[]): Promise<City> {
+  const { settings } = await readProfile(profileFolder(product.config, profileName));
+  const city = await addCity(product.database.pool, { schema, name: settings.name, profile: profileName, hosts, utcOffsetMinutes: settings.utcOffsetMinutes, createdAt: new Date() });
+  await prepareCity(product, city);
+  return city;
+}
+
+/** The cities of this installation; an empty one gets the city of its profile. */
+export async function citiesOf(product: Product): Promise<City[]> {
+  const known = await listCities(product.database.pool);
+  if (known.length === 0) return [await newCity(product, product.config.profile, `city_${product.config.profile.replace(/[^a-z0-9]/g, '_')}`, [])];
+  for (const city of known) await prepareCity(product, city);
+  return known;
+}

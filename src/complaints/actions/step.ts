@@ -1,0 +1,134 @@
+import type { Officer } from '../../directory/actor.ts';
+import { directoryOf } from '../../directory/snapshot.ts';
+import { calendarOf, stepContext } from '../../followup/calendar.ts';
+import type { CityCalendar, Data, EntryActor, Owner, PromiseRow, Visibility } from '../../followup/domain.ts';
+import { beginSteps, freshSteps, type Steps } from '../../followup/steps.ts';
+import { dayOf, type Day } from '../../law/day.ts';
+import type { TimeLimit } from '../../law/time-limit.ts';
+import { open as openSealed } from '../../platform/auth/sealed.ts';
+import { newId } from '../../platform/db/id.ts';
+import type { Tx } from '../../platform/db/sql.ts';
+import { queueMail } from '../../platform/mail/outbox.ts';
+import type { World } from '../../platform/world.ts';
+import { isRefusal, type AnswerInput, type Refusal } from '../decisions.ts';
+import type { Complaint, Reporter } from '../domain.ts';
+import { may, maySee, type Verb } from '../policy.ts';
+import type { RuleSet } from '../rules.ts';
+import { addFile, type FileRole } from '../store-files.ts';
+import { sealedReporterOf } from '../store-reporters.ts';
+import { ruleSet } from '../store-rules.ts';
+import { findForUpdate, save } from '../store.ts';
+import { progressMail } from '../text-mail.ts';
+import { words } from '../text.ts';
+import type { PreparedImage } from './images.ts';
+
+/** What every form of a case carries: the version it was opened at. */
+export interface Act { version?: number | undefined }
+export type Who = Officer | { kind: 'reporter' } | { kind: 'system' };
+export type PromiseKind = 'verification' | 'first_answer' | 'completion' | 'contest_answer' | 'reply' | 'completeness';
+export type Outcome<T = Complaint> = T | Refusal | { missing: (keyof AnswerInput)[] } | null;
+
+export const originOf = (id: string) => ({ programme: 'complaints', id }) as const;
+const owedTo = (owner: Owner): string => (owner.type === 'resident' ? 'city' : 'resident');
+
+/** One action on one case: what it reads, and the verbs that write its timeline and its promises. */
+export class Step {
+  readonly tx: Tx; readonly world: World; readonly c: Complaint; readonly rules: RuleSet; readonly now: Date; readonly was: Complaint['state'];
+  readonly #steps: Steps;
+  /** The first public or party entry, which the reporter is told of. */
+  told: { kind: string; data: Data } | null = null;
+
+  constructor(world: World, tx: Tx, c: Complaint, rules: RuleSet, steps: Steps, now: Date) {
+    [this.world, this.tx, this.c, this.rules, this.#steps, this.now, this.was] = [world, tx, c, rules, steps, now, c.state];
+  }
+  get today(): Day { return dayOf(this.now, this.world.city.utcOffsetMinutes); }
+  promise(kind: PromiseKind): PromiseRow | undefined { return this.#steps.openOf(kind); }
+
+  enter(kind: string, visibility: Visibility, entry: { data?: Data; body?: string; internal?: Data }): string {
+    if (visibility !== 'internal') this.told ??= { kind, data: entry.data ?? {} };
+    return this.#steps.record({ kind, visibility, ...entry });
+  }
+  open(kind: PromiseKind, owedBy: Owner, limits: readonly TimeLimit[], startedAt = this.now): void {
+    this.#steps.open({ kind, owedBy, owedTo: owedTo(owedBy), limits, startedAt });
+  }
+  keep(kind: PromiseKind): void { this.#steps.keep(kind); }
+  pause(kind: PromiseKind, reason: string): void { this.#steps.pause(kind, reason); }
+  resume(kind: PromiseKind): void { this.#steps.resume(kind); }
+  extend(kind: PromiseKind, days: number, reason: string): void { this.#steps.extend(kind, { by: days, reason }); }
+  handOver(to: Owner): void { this.#steps.handOver(null, to); }
+  void(kind: PromiseKind, reason: string): void { this.#steps.void(kind, reason); }
+  voidAll(reason: string): void { this.#steps.void(null, reason); }
+
+  /** Name of the body that has the case, for the sentence in the timeline: it stays as named at the time. */
+  async bodyData(): Promise<{ bodyId: string | null; body: string }> {
+    return { bodyId: this.c.bodyId, body: (await directoryOf(this.world)).bodyName(this.c.bodyId) };
+  }
+
+  /** Pictures of the city are public with its answer; those of a reporter wait for the coordinator. */
+  async attach(images: readonly PreparedImage[], role: FileRole, entryId: string, byReporter: boolean): Promise<void> {
+    for (const image of images) {
+      await addFile(this.tx, { ...image, id: newId(), complaintId: this.c.id, entryId, role, byReporter, isPublic: !byReporter, addedAt: this.now });
+    }
+  }
+
+  /** The nearest deadline of a clock that runs; a paused one counts as waiting for whoever paused it. */
+  nextDue(): Date | null {
+    const running = this.#steps.promises.filter((promise) => promise.state === 'running').map((promise) => promise.dueAt.getTime());
+    return running.length ? new Date(Math.min(...running)) : null;
+  }
+  async saveSteps(): Promise<void> { await this.#steps.save(); }
+}
+
+const entryActor = (who: Who): EntryActor =>
+  who.kind === 'officer' ? { type: 'officer', id: who.id, name: who.name, bodyId: who.bodyId, role: who.roles[0] ?? null }
+    : who.kind === 'reporter' ? { type: 'reporter' } : { type: 'system', id: 'clock' };
+
+/** The step of a report that is made in this very transaction. */
+export function openCase(world: World, tx: Tx, c: Complaint, rules: RuleSet, calendar: CityCalendar, now: Date, officer: Officer | null): Step {
+  const context = stepContext(world, calendar, entryActor(officer ?? { kind: 'reporter' }), now);
+  return new Step(world, tx, c, rules, freshSteps(tx, context, originOf(c.id)), now);
+}
+
+/**
+ * Load under lock, check who may, decide, save, tell the reporter: all or nothing.
+ * @returns the case as it is now; a refusal; missing fields; or null where it is not there or not theirs to see
+ */
+export async function actOn(world: World, who: Who, id: string, verb: Verb | null, act: Act, work: (step: Step) => Promise<Outcome>): Promise<Outcome> {
+  const calendar = await calendarOf(world);
+  const directory = await directoryOf(world);
+  return world.db.transaction(async (tx) => {
+    const c = await findForUpdate(tx, id);
+    if (!c) return null;
+    if (verb !== null && who.kind === 'officer') {
+      if (!maySee(who, c)) return null;
+      if (!may(who, verb, c)) return { refused: 'not-allowed' };
+    }
+    if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
+    const now = world.now();
+    const context = stepContext(world, calendar, entryActor(who), now);
+    const step = new Step(world, tx, c, await ruleSet(tx, c.ruleSetId), await beginSteps(tx, context, originOf(id)), now);
+    const outcome = await work(step);
+    if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
+    await step.saveSteps();
+    c.dueAt = step.nextDue();
+    await save(tx, c);
+    if (step.told && who.kind !== 'reporter') await tellReporter(step, directory.bodyName(c.bodyId));
+    return { ...c, version: c.version + 1 };
+  });
+}
+
+/** One mail for one action. The address is read inside the transaction and goes nowhere else. */
+async function tellReporter(step: Step, bodyName: string): Promise<void> {
+  const sealed = await sealedReporterOf(step.tx, step.c.id);
+  if (!sealed?.hasEmail) return;
+  const reporter = readReporter(step.world, sealed.sealed);
+  const title = (words(sealed.lang).entry[step.told!.kind] ?? step.told!.kind).replace('{body}', String(step.told!.data['body'] ?? bodyName));
+  await queueMail(step.tx, { to: reporter.email, at: step.now, ...progressMail(sealed.lang, step.world, step.c.number, title) });
+}
+
+/** @throws Error where the key of the installation is not the one that sealed it */
+export function readReporter(world: World, sealed: Buffer): Reporter {
+  const text = openSealed(world.keys.derive('reporter'), sealed);
+  if (text === null) throw new Error('a reporter\'s identity cannot be opened with this key');
+  return JSON.parse(text) as Reporter;
+}

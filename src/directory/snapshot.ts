@@ -1,0 +1,45 @@
+import type { World } from '../platform/world.ts';
+import type { Area } from './areas/domain.ts';
+import { areas } from './areas/store.ts';
+import type { Body } from './bodies/domain.ts';
+import { allBodies } from './bodies/store.ts';
+import type { Category } from './categories.ts';
+import type { CitySettings } from './profile-schema.ts';
+import { categories, citySettings } from './store-city.ts';
+
+/** The directory as pages need it: small, read on every page, changed a few times a year. */
+export interface Directory {
+  bodies: ReadonlyMap<string, Body>;
+  areas: readonly Area[];
+  categories: readonly Category[];
+  settings: CitySettings;
+  areaName(code: string | null): string;
+  bodyName(id: string | null): string;
+}
+
+/** Another process may have changed it; ten seconds is what a page may lag behind. */
+const KEEP_MS = 10_000;
+const kept = new Map<string, { until: number; directory: Promise<Directory> }>();
+
+export function directoryOf(world: World): Promise<Directory> {
+  const hit = kept.get(world.city.id);
+  const now = performance.now();
+  if (hit && hit.until > now) return hit.directory;
+  const directory = world.db.read(async (tx): Promise<Directory> => {
+    const bodies = new Map((await allBodies(tx)).map((body) => [body.id, body]));
+    const places = await areas(tx);
+    const byCode = new Map(places.map((area) => [area.code, area.name]));
+    return {
+      bodies, areas: places, categories: await categories(tx), settings: await citySettings(tx),
+      areaName: (code) => (code === null ? '' : byCode.get(code) ?? ''),
+      bodyName: (id) => (id === null ? '' : bodies.get(id)?.shortName ?? ''),
+    };
+  });
+  // A failed read is not kept: the next page asks again.
+  directory.catch(() => kept.delete(world.city.id));
+  kept.set(world.city.id, { until: now + KEEP_MS, directory });
+  return directory;
+}
+
+/** Call after a change, so that this process shows it at once. */
+export const forgetDirectory = (world: World): void => { kept.delete(world.city.id); };
