@@ -8,7 +8,7 @@ export interface Provenance {
 }
 
 /** Cookies that open nothing; a request that carries only these has no more power than a stranger's. */
-const HARMLESS = new Set(['bahasa', 'tema']);
+const HARMLESS = new Set(['bahasa', 'tampilan']);
 
 const carriesPower = (cookie: string | undefined): boolean =>
   (cookie ?? '').split(';').some((pair) => { const name = pair.split('=')[0]!.trim(); return name !== '' && !HARMLESS.has(name); });

@@ -13,7 +13,7 @@ import { securityHeaders } from './security-headers.ts';
 /** Five photos of 10 MB and the text; for the paths of forms that take files. */
 export const UPLOAD_BODY_BYTES = 55 * 1024 * 1024;
 
-export interface PlatformOptions {
+export interface HttpOptions {
   /** See `trustedProxyList`; empty when nothing stands in front. */
   trustedProxies: readonly string[];
   production: boolean;
@@ -34,7 +34,7 @@ const peerOf = (c: Context): string =>
   (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? '0.0.0.0';
 
 /** The first handler of the application. There is no method override: a form that changes something is a POST. */
-export function platformMiddleware(options: PlatformOptions): MiddlewareHandler<PlatformEnv> {
+export function platformMiddleware(options: HttpOptions): MiddlewareHandler<PlatformEnv> {
   const isTrusted = trustedProxyList(options.trustedProxies);
   const https = options.baseUrl?.startsWith('https://') ?? false;
   const headers = securityHeaders(options.production && https);
