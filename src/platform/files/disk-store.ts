@@ -56,3 +56,13 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
     throw error;
   }
 }
+
+/** Files in memory, for tests. */
+export function memoryStore(): FileStore {
+  const files = new Map<string, Buffer>();
+  return {
+    async put(bytes) { const key = keyOf(bytes); files.set(key, Buffer.from(bytes)); return key; },
+    async get(key) { return files.get(key) ?? null; },
+    async has(key) { return files.has(key); },
+  };
+}
