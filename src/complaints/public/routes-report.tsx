@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
+import { directoryOf } from '../../directory/snapshot.ts';
+import { dayOf } from '../../law/day.ts';
+import { networkOf } from '../../platform/http/client-address.ts';
+import { readForm, type FormInput } from '../../platform/http/forms.ts';
+import { limitBy } from '../../platform/http/limiter.ts';
+import { problemOf, type ProblemAnswer } from '../../platform/http/problem.ts';
+import { page } from '../../ui/html.ts';
+import type { FormError } from '../../ui/parts/form.tsx';
+import { prepareImages } from '../actions/images.ts';
+import { lodgeReport } from '../actions/lodge.ts';
+import { paths } from '../paths.ts';
+import { givePass, giveReceipt } from './cookies.ts';
+import { imageErrors, judgeReport, readValues, toLodge, valuesFromQuery, type ReportValues } from './report-form.ts';
+import { sayReport } from './text-report.ts';
+import { ReportPage, type ReportPageProps } from './views/report-page.tsx';
+
+/** Generous: a whole village office may sit behind one address. */
+const LODGING = { max: 20, perSeconds: 600 };
+
+export const reportRoutes = () => new Hono<AppEnv>()
+  .get(paths.report(), allow('public'), async (c) => form(c, valuesFromQuery((name) => c.req.query(name)), 200))
+  .post(paths.report(), allow('public'), async (c) => {
+    const input = await readForm(c);
+    const values = readValues(input);
+    // The home page sends the story alone; the rest of the form follows.
+    if (!input.has('token') && !input.broken) return form(c, values, 200);
+    return lodge(c, input, values);
+  });
+
+async function form(c: AppContext, values: ReportValues, status: 200 | 422 | 429 | 503, more: Partial<ReportPageProps> = {}): Promise<Response> {
+  const world = c.get('world');
+  const today = dayOf(world.now(), world.city.utcOffsetMinutes);
+  if (c.req.method === 'POST' || values.isi) c.header('cache-control', 'no-store');
+  return c.html(page(<ReportPage shell={c.get('shell')} directory={await directoryOf(world)} values={values} today={today} {...more} />), status);
+}
+
+async function lodge(c: AppContext, input: FormInput, values: ReportValues): Promise<Response> {
+  const world = c.get('world');
+  const t = sayReport(c.get('lang'));
+  const directory = await directoryOf(world);
+  const photosAgain = input.files('foto').map((file) => file.name || t.errors.photoUnnamed);
+  const again = (status: 422 | 429 | 503, more: Partial<ReportPageProps>) => form(c, values, status, { ...more, photosAgain });
+  if (!limitBy(c, 'lodge', networkOf(c.get('clientAddress')), LODGING).allowed) return again(429, { notice: t.limited });
+  const errors: FormError[] = judgeReport(values, directory, dayOf(world.now(), world.city.utcOffsetMinutes), t);
+  if (input.broken) errors.push({ field: 'foto', message: input.broken === 'truncated' ? t.errors.broken : t.errors.tooBig });
+  // Pictures are looked at only once the words are right: decoding is the expensive part.
+  if (errors.length) return again(422, { errors });
+  const lodged = await receivedOrNot(c, async () => {
+    const { images, problems } = await prepareImages(world, input.files('foto'));
+    return problems.length ? { problems } : lodgeReport(world, { ...toLodge(values, directory), channel: 'web', lodgedBy: null, lang: c.get('lang'), images });
+  });
+  if ('problems' in lodged) return again(422, { errors: imageErrors(lodged.problems, t) });
+  if ('down' in lodged) {
+    c.header('retry-after', String(lodged.down.retryAfterSeconds ?? 30));
+    return again(503, { notice: { title: t.down.title, body: lodged.down.kind === 'outcome-unknown' ? t.down.unknown : t.down.body } });
+  }
+  givePass(c, lodged.id);
+  giveReceipt(c, lodged.number, lodged.secret);
+  c.header('cache-control', 'no-store');
+  return c.redirect(paths.receipt(lodged.number), 303);
+}
+
+/** A database or a disk that does not answer is no reason to lose somebody's words: they get the form back and are told the truth. */
+async function receivedOrNot<T>(c: AppContext, work: () => Promise<T>): Promise<T | { down: ProblemAnswer }> {
+  try {
+    return await work();
+  } catch (error) {
+    const down = problemOf(error);
+    if (down.status !== 503) throw error;
+    c.get('world').log.error({ id: c.get('requestId'), err: error }, 'a report was not received');
+    return { down };
+  }
+}
