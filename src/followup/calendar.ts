@@ -1,7 +1,7 @@
 import { calendarFrom } from '../law/calendar.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import type { World } from '../platform/world.ts';
-import type { CityCalendar } from './domain.ts';
+import type { CityCalendar, EntryActor, StepContext } from './domain.ts';
 import { calendarDays, calendarSettings } from './store-calendar.ts';
 
 interface Held { version: string; calendar: CityCalendar; readAt: number }
@@ -36,3 +36,5 @@ export async function calendarOf(world: World): Promise<CityCalendar> {
 
 /** After a change in this process nobody here reads the old table again. */
 export const forgetCalendar = (schema: string): void => { held.delete(schema); };
+
+export const stepContext = (_world: World, calendar: CityCalendar, actor: EntryActor, now: Date): StepContext => ({ now, actor, calendar });
