@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import { sameDigest } from '../../platform/auth/keys.ts';
 import { open, seal } from '../../platform/auth/sealed.ts';
 import type { World } from '../../platform/world.ts';
-import { DEVICE_COOKIE_MS, DEVICE_COOKIE_OFFICERS, RECOVERY_CODES_SHOWN_MS } from './rules.ts';
+import { DEVICE_COOKIE_MS, DEVICE_COOKIE_OFFICERS, SHOWN_ONCE_MS } from './rules.ts';
 
 const isHttps = (world: World): boolean => world.baseUrl.startsWith('https://');
 /** `__Host-` cannot be set by a neighbouring subdomain, but browsers accept it over https only. */
@@ -26,7 +26,7 @@ export const sessionCookie = (world: World, token: string): string => `${nameOf(
 export const giveSession = (c: Context, world: World, token: string): void => setCookie(c, nameOf(world, 'wadah'), token, options(world));
 export function takeSession(c: Context, world: World): void {
   deleteCookie(c, nameOf(world, 'wadah'), options(world));
-  deleteCookie(c, nameOf(world, 'wadah-kode'), options(world));
+  deleteCookie(c, nameOf(world, 'wadah-sekali'), options(world));
 }
 
 // Device cookie (OWASP "device cookies"): proves that this browser has signed in as this officer before. It opens nothing;
@@ -54,19 +54,22 @@ export function rememberDevice(c: Context, world: World, officerId: string): voi
   setCookie(c, nameOf(world, 'wadah-perangkat'), all.join('!'), { ...options(world), maxAge: DEVICE_COOKIE_MS / 1000 });
 }
 
-// Fresh recovery codes travel in a sealed cookie from the POST to the page that shows them: the database keeps only their MACs.
-export function showCodesOnce(c: Context, world: World, sessionId: string, codes: readonly string[]): void {
-  const plain = JSON.stringify({ until: world.now().getTime() + RECOVERY_CODES_SHOWN_MS, codes });
-  const sealed = seal(world.keys.derive('codes-shown'), plain, sessionId).toString('base64url');
-  setCookie(c, nameOf(world, 'wadah-kode'), sealed, { ...options(world), maxAge: RECOVERY_CODES_SHOWN_MS / 1000 });
+// What may be seen once (recovery codes, an invitation's link) travels in a sealed cookie from the POST to the page that
+// shows it: the database keeps only MACs and hashes. It outlives a reload or a change of language, not ten minutes.
+export type Shown = 'codes' | 'link';
+const shownKey = (what: Shown, sessionId: string): string => `${what}|${sessionId}`;
+export function showOnce(c: Context, world: World, sessionId: string, what: Shown, lines: readonly string[]): void {
+  const plain = JSON.stringify({ until: world.now().getTime() + SHOWN_ONCE_MS, lines });
+  const sealed = seal(world.keys.derive('shown-once'), plain, shownKey(what, sessionId)).toString('base64url');
+  setCookie(c, nameOf(world, 'wadah-sekali'), sealed, { ...options(world), maxAge: SHOWN_ONCE_MS / 1000 });
 }
-export function shownCodes(world: World, header: string | undefined, sessionId: string): string[] | null {
-  const value = read(world, header, 'wadah-kode');
-  const plain = value === undefined ? null : open(world.keys.derive('codes-shown'), Buffer.from(value, 'base64url'), sessionId);
+export function shownOnce(world: World, header: string | undefined, sessionId: string, what: Shown): string[] | null {
+  const value = read(world, header, 'wadah-sekali');
+  const plain = value === undefined ? null : open(world.keys.derive('shown-once'), Buffer.from(value, 'base64url'), shownKey(what, sessionId));
   if (plain === null) return null;
-  const { until, codes } = JSON.parse(plain) as { until: number; codes: string[] };
-  return until > world.now().getTime() ? codes : null;
+  const { until, lines } = JSON.parse(plain) as { until: number; lines: string[] };
+  return until > world.now().getTime() ? lines : null;
 }
-export const forgetCodes = (c: Context, world: World): void => {
-  deleteCookie(c, nameOf(world, 'wadah-kode'), options(world));
+export const forgetShown = (c: Context, world: World): void => {
+  deleteCookie(c, nameOf(world, 'wadah-sekali'), options(world));
 };

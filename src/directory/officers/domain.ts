@@ -96,6 +96,8 @@ export function countAttempt(before: AttemptCount | null, limit: AttemptLimit, n
 }
 
 export const needsFactor = (roles: readonly string[]): boolean => roles.some((role) => FACTOR_OBLIGATORY.includes(role));
+/** Roles that act for one public body are empty without it. */
+export const needsBody = (roles: readonly Role[]): boolean => roles.some((role) => role === 'agency_liaison' || role === 'agency_head' || role === 'counter_clerk');
 export const hasFactor = (one: { totpSecret: Buffer | null; passkeyCount: number }): boolean => one.totpSecret !== null || one.passkeyCount > 0;
 export const sessionLifetimeMs = (roles: readonly string[]): number =>
   roles.includes('administrator') ? ADMINISTRATOR_SESSION_LIFETIME_MS : SESSION_LIFETIME_MS;

@@ -7,6 +7,7 @@ export const recoveryCodesPath = '/konsol/akun/kode-cadangan';
 export const confirmPath = '/konsol/akun/konfirmasi';
 export const officersPath = '/konsol/petugas';
 export const invitePath = '/konsol/petugas/undang';
+export const invitedPath = '/konsol/petugas/undang/terkirim';
 export const officerPath = (id: string): string => `/konsol/petugas/${id}`;
 export const mailsPath = '/konsol/surat-keluar';
 export const auditPath = '/konsol/audit';

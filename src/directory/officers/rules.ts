@@ -14,8 +14,8 @@ export const SECOND_STEP_MS = 10 * MINUTE;
 export const TOUCH_EVERY_MS = 5 * MINUTE;
 /** Sensitive changes ask for the password again after this long. */
 export const CONFIRMATION_MS = 15 * MINUTE;
-/** Recovery codes stay on screen for this long, to survive a reload or a change of language while printing. */
-export const RECOVERY_CODES_SHOWN_MS = 10 * MINUTE;
+/** What is shown once (recovery codes, a link) stays for this long, to survive a reload or a change of language while printing. */
+export const SHOWN_ONCE_MS = 10 * MINUTE;
 
 /** An invitation on Friday afternoon is still good on Monday. */
 export const INVITATION_MS = 72 * HOUR;

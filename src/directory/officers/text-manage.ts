@@ -1,5 +1,6 @@
 import type { AuditEvent } from './domain.ts';
 import type { Role } from '../actor.ts';
+import type { MailState } from '../../platform/mail/outbox.ts';
 
 /** Sentences of the pages for administrators: officers, outbox, audit. */
 const rolesId: Record<Role, { name: string; explain: string }> = {
@@ -52,7 +53,8 @@ export const manageId = {
   saved: { peran: 'Peran dan instansi disimpan.', nonaktif: 'Akun dinonaktifkan.', aktif: 'Akun aktif lagi.', ulang: 'Langkah kedua diatur ulang. Semua sesinya berakhir.', tautan: 'Tautan kata sandi masuk ke surat keluar.', kirim: 'Undangan dikirim ulang dengan tautan baru.', batal: 'Undangan dibatalkan.' } as Record<string, string>,
   confirmPassword: 'Kata sandi Anda', confirmHint: 'Untuk memastikan bahwa ini Anda.',
   mailsTitle: 'Surat keluar', mailsLead: 'Surat yang dikirim atau menunggu dikirim oleh sistem.', mailsHeld: 'Server surel belum diatur, jadi surat disimpan di sini. Sampaikan isinya kepada penerima dengan cara lain, atau atur SMTP_URL.', mailsNone: 'Belum ada surat.', mailTo: 'Kepada', mailSubject: 'Perihal', mailState: 'Keadaan', mailAt: 'Dibuat', mailText: 'Isi surat', mailRead: 'Baca isi',
-  mailStates: { held: 'disimpan', waiting: 'menunggu', queued: 'menunggu', sending: 'dikirim', sent: 'terkirim', failed: 'gagal', dead: 'gagal' } as Record<string, string>,
+  mailRelease: 'Kirim lagi', mailReleaseTo: (who: string) => `Kirim lagi surat kepada ${who}`, mailReleased: 'Surat masuk antrean kirim.', mailAll: 'Semua', mailTabs: 'Keadaan surat', mailOlder: 'Lebih lama', mailError: 'Sebab gagal',
+  mailStates: { queued: 'menunggu', sent: 'terkirim', held: 'disimpan', failed: 'gagal' } as Record<MailState, string>,
   auditTitle: 'Audit akun', auditLead: 'Siapa melakukan apa pada akun mana. Baris tidak dapat diubah atau dihapus.', auditAll: 'Semua kejadian', auditEvent: 'Kejadian', auditWho: 'Nama atau surel', auditFrom: 'Dari tanggal', auditUntil: 'Sampai tanggal', auditFilter: 'Saring', auditNone: 'Tidak ada kejadian yang cocok.', auditOlder: 'Lebih lama', system: 'Sistem', auditWhen: 'Waktu', auditActor: 'Pelaku', auditSubject: 'Akun', auditDetail: 'Rincian', auditAddress: 'Alamat jaringan',
   detailRoles: (before: string, after: string) => `${before} → ${after}`, none_: 'tidak ada',
   how: { password: 'kata sandi', totp: 'kata sandi dan aplikasi', 'recovery-code': 'kata sandi dan kode cadangan', passkey: 'kunci sandi' } as Record<string, string>,
@@ -73,7 +75,8 @@ export const manageEn: typeof manageId = {
   saved: { peran: 'Roles and agency saved.', nonaktif: 'Account disabled.', aktif: 'Account active again.', ulang: 'Second step reset. All its sessions ended.', tautan: 'The password link is in the outbox.', kirim: 'Invitation sent again with a new link.', batal: 'Invitation revoked.' },
   confirmPassword: 'Your password', confirmHint: 'To make sure that it is you.',
   mailsTitle: 'Outbox', mailsLead: 'Mails that the system has sent or is waiting to send.', mailsHeld: 'No mail server is set up, so mails are kept here. Pass their content on in another way, or set SMTP_URL.', mailsNone: 'No mail yet.', mailTo: 'To', mailSubject: 'Subject', mailState: 'State', mailAt: 'Made', mailText: 'Text of the mail', mailRead: 'Read the text',
-  mailStates: { held: 'held', waiting: 'waiting', queued: 'waiting', sending: 'sending', sent: 'sent', failed: 'failed', dead: 'failed' },
+  mailRelease: 'Send again', mailReleaseTo: (who) => `Send the mail to ${who} again`, mailReleased: 'The mail is in the queue.', mailAll: 'All', mailTabs: 'State of mails', mailOlder: 'Older', mailError: 'Why it failed',
+  mailStates: { queued: 'waiting', sent: 'sent', held: 'held', failed: 'failed' },
   auditTitle: 'Account audit', auditLead: 'Who did what to which account. Lines cannot be changed or deleted.', auditAll: 'All events', auditEvent: 'Event', auditWho: 'Name or e-mail', auditFrom: 'From', auditUntil: 'Until', auditFilter: 'Filter', auditNone: 'No event matches.', auditOlder: 'Older', system: 'System', auditWhen: 'Time', auditActor: 'By', auditSubject: 'Account', auditDetail: 'Details', auditAddress: 'Network address',
   detailRoles: (before, after) => `${before} → ${after}`, none_: 'none',
   how: { password: 'password', totp: 'password and app', 'recovery-code': 'password and recovery code', passkey: 'passkey' },

@@ -72,8 +72,8 @@ export const accountRoutes = () => new Hono<AppEnv>()
     const options = { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS, secure: c.get('world').baseUrl.startsWith('https://') } as const;
     const tema = form.text('tema');
     setCookie(c, 'bahasa', form.text('bahasa') === 'en' ? 'en' : 'id', options);
-    if (tema === 'terang' || tema === 'gelap') setCookie(c, 'tema', tema, options);
-    else setCookie(c, 'tema', '', { ...options, maxAge: 0 });
+    if (tema === 'terang' || tema === 'gelap') setCookie(c, 'tampilan', tema, options);
+    else setCookie(c, 'tampilan', '', { ...options, maxAge: 0 });
     setCookie(c, 'pintasan', form.has('pintasan') ? 'nyala' : 'mati', options);
     return c.redirect(`${accountPath}?ok=tampilan#tampilan`, 303);
   })

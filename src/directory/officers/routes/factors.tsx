@@ -4,7 +4,7 @@ import { totpUri } from '../../../platform/auth/totp.ts';
 import { allow, type AppContext, type AppEnv } from '../../actor.ts';
 import { confirmTotp, lockSelf, mayChangeCredentials, pendingTotp, removePasskey, removeTotp, renamePasskey, renewRecoveryCodes, startTotp, type Removal } from '../actions/account.ts';
 import { addPasskey, beginPasskey } from '../actions/passkeys.ts';
-import { forgetCodes, giveSession, showCodesOnce, shownCodes } from '../cookies.ts';
+import { forgetShown, giveSession, shownOnce, showOnce } from '../cookies.ts';
 import { accountPath, confirmFirst, recoveryCodesPath, totpPath } from '../paths.ts';
 import { fromOf, ID, officerOf, show, wordsOf } from '../request.ts';
 import { PASSKEY_NAME_MAX_LENGTH } from '../rules.ts';
@@ -26,7 +26,7 @@ function afterFactor(c: AppContext, done: { token: string; codes: string[] | nul
   const world = c.get('world');
   giveSession(c, world, done.token);
   if (done.codes === null) return c.redirect(`${accountPath}?ok=${ok}`, 303);
-  showCodesOnce(c, world, officerOf(c).sessionId, done.codes);
+  showOnce(c, world, officerOf(c).sessionId, 'codes', done.codes);
   return c.redirect(recoveryCodesPath, 303);
 }
 
@@ -60,15 +60,15 @@ export const factorRoutes = () => new Hono<AppEnv>()
   })
   .post(`${totpPath}/hapus`, allow('staff'), async (c) => afterRemoval(c, await removeTotp(c.get('world'), officerOf(c), fromOf(c)), 'lepas'))
   .get(recoveryCodesPath, allow('staff'), (c) =>
-    show(c, <RecoveryCodesPage shell={c.get('shell')} t={wordsOf(c)} codes={shownCodes(c.get('world'), c.req.header('cookie'), officerOf(c).sessionId)} />))
+    show(c, <RecoveryCodesPage shell={c.get('shell')} t={wordsOf(c)} codes={shownOnce(c.get('world'), c.req.header('cookie'), officerOf(c).sessionId, 'codes')} />))
   .post(recoveryCodesPath, allow('staff'), async (c) => {
     const codes = await renewRecoveryCodes(c.get('world'), officerOf(c), fromOf(c));
     if (codes === 'stale') return c.redirect(confirmFirst(accountPath), 303);
-    showCodesOnce(c, c.get('world'), officerOf(c).sessionId, codes);
+    showOnce(c, c.get('world'), officerOf(c).sessionId, 'codes', codes);
     return c.redirect(recoveryCodesPath, 303);
   })
   .post(`${recoveryCodesPath}/simpan`, allow('staff'), (c) => {
-    forgetCodes(c, c.get('world'));
+    forgetShown(c, c.get('world'));
     return c.redirect(`${accountPath}?ok=aplikasi`, 303);
   })
   .post(`${accountPath}/kunci/tantangan`, allow('staff'), async (c) => {
