@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { loadBuiltInRules } from '../complaints/actions/rule-sets.ts';
 import { loadProfile, readProfile } from '../directory/profile.ts';
-import { loadCalendar } from '../followup/calendar-change.ts';
+import { complaintsMoved } from '../complaints/events.ts';
+import { loadCalendar, setOfficeCloses } from '../followup/change-calendar.ts';
+import { calendarSettings } from '../followup/store-calendar.ts';
 import { keysFrom } from '../platform/auth/keys.ts';
 import { secretKeyIn } from '../platform/auth/secret-file.ts';
 import type { Config } from '../platform/config.ts';
 import { addCity, cityOfHost, listCities } from '../platform/db/cities.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
-import { migrateCity } from '../platform/db/migrate.ts';
+import { migrateCity, migrationsFolder } from '../platform/db/migrate.ts';
 import { diskStore } from '../platform/files/disk-store.ts';
 import type { City, World } from '../platform/world.ts';
 
@@ -54,17 +56,23 @@ export async function openProduct(config: Config, log: Logger, now: () => Date =
 export async function prepareCity(product: Product, city: City): Promise<void> {
   await migrateCity(product.database.pool, city.schema);
   const world = product.worldOf(city);
-  const profile = await readProfile(profileFolder(product.config, city.profile));
-  await world.db.transaction((tx) => loadProfile(tx, profile));
-  await loadCalendar(world, profile.calendar, profile.settings.officeHours);
+  const profile = await readProfile(profileFolder(city.profile));
+  const context = { now: world.now(), utcOffsetMinutes: city.utcOffsetMinutes };
+  await world.db.transaction(async (tx) => {
+    await loadProfile(tx, profile);
+    const closes = profile.settings.officeHours.monday?.closes;
+    if (closes && (await calendarSettings(tx)).officeCloses !== closes) await setOfficeCloses(tx, closes, context.now);
+    await loadCalendar(tx, context, profile.calendar, complaintsMoved);
+  });
   await loadBuiltInRules(world);
 }
 
-export const profileFolder = (config: Config, name: string): string => join(config.packageRoot, 'profiles', name);
+/** `profiles/` lies beside `migrations/`, in the sources and in the bundle alike. */
+export const profileFolder = (name: string): string => join(migrationsFolder(), '..', 'profiles', name);
 
 /** Registers a city from its profile and fills it. */
 export async function newCity(product: Product, profileName: string, schema: string, hosts: readonly string[]): Promise<City> {
-  const { settings } = await readProfile(profileFolder(product.config, profileName));
+  const { settings } = await readProfile(profileFolder(profileName));
   const city = await addCity(product.database.pool, { schema, name: settings.name, profile: profileName, hosts, utcOffsetMinutes: settings.utcOffsetMinutes, createdAt: new Date() });
   await prepareCity(product, city);
   return city;

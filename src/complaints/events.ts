@@ -1,10 +1,16 @@
+import type { PromiseRow } from '../followup/domain.ts';
+import { promisesOfMany } from '../followup/store-promises.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { moveDue } from './store.ts';
 
-/** A promise of another day's reckoning: the calendar changed and this deadline moved with it. */
-export interface Moved { origin: { programme: string; id: string }; dueAt: Date }
+/** The calendar changed and these promises moved with it: the lists' copy of the due date follows in the same transaction. */
+export async function complaintsMoved(tx: Tx, moved: readonly PromiseRow[]): Promise<void> {
+  const ids = [...new Set(moved.filter((promise) => promise.origin.programme === 'complaints').map((promise) => promise.origin.id))];
+  for (const [id, promises] of await promisesOfMany(tx, 'complaints', ids)) await moveDue(tx, id, nearestDue(promises));
+}
 
-/** Keeps the due date of the lists equal to the promise, in the transaction that moved it. */
-export async function complaintsMoved(tx: Tx, moved: readonly Moved[]): Promise<void> {
-  for (const { origin, dueAt } of moved) if (origin.programme === 'complaints') await moveDue(tx, origin.id, dueAt);
+/** The deadline of the clock that runs out first; null where none runs. */
+export function nearestDue(promises: readonly PromiseRow[]): Date | null {
+  const running = promises.filter((promise) => promise.state === 'running').map((promise) => promise.dueAt.getTime());
+  return running.length > 0 ? new Date(Math.min(...running)) : null;
 }

@@ -93,6 +93,14 @@ export async function existing(tx: Tx, ids: readonly string[]): Promise<Set<stri
   return new Set(rows.map((r) => r.id));
 }
 
-export async function pageOfStates(tx: Tx, afterId: string, size: number): Promise<{ id: string; number: string; state: ComplaintState }[]> {
-  return tx.sql`select id, number, state from complaints where id > ${afterId} order by id limit ${size}`;
+export async function pageOfStates(tx: Tx, afterId: string, size: number): Promise<{ id: string; number: string; state: ComplaintState; dueAt: Date | null }[]> {
+  const rows = await tx.sql<{ id: string; number: string; state: ComplaintState; due_at: Date }>`
+    select id, number, state, due_at from complaints where id > ${afterId} order by id limit ${size}`;
+  return rows.map((row) => ({ id: row.id, number: row.number, state: row.state, dueAt: dueOrNull(row.due_at) }));
+}
+
+/** Case numbers by id, for mails and lists of other rooms' records. */
+export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.sql<{ id: string; number: string }>`select id, number from complaints where id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row.number]));
 }

@@ -1,6 +1,6 @@
 import type { Officer } from '../../directory/actor.ts';
 import { directoryOf } from '../../directory/snapshot.ts';
-import { calendarOf, stepContext } from '../../followup/calendar.ts';
+import { calendarOf } from '../../followup/calendar.ts';
 import type { CityCalendar, Data, EntryActor, Owner, PromiseRow, Visibility } from '../../followup/domain.ts';
 import { beginSteps, freshSteps, type Steps } from '../../followup/steps.ts';
 import { dayOf, type Day } from '../../law/day.ts';
@@ -12,6 +12,7 @@ import { queueMail } from '../../platform/mail/outbox.ts';
 import type { World } from '../../platform/world.ts';
 import { isRefusal, type AnswerInput, type Refusal } from '../decisions.ts';
 import type { Complaint, Reporter } from '../domain.ts';
+import { nearestDue } from '../events.ts';
 import { may, maySee, type Verb } from '../policy.ts';
 import type { RuleSet } from '../rules.ts';
 import { addFile, type FileRole } from '../store-files.ts';
@@ -72,10 +73,7 @@ export class Step {
   }
 
   /** The nearest deadline of a clock that runs; a paused one counts as waiting for whoever paused it. */
-  nextDue(): Date | null {
-    const running = this.#steps.promises.filter((promise) => promise.state === 'running').map((promise) => promise.dueAt.getTime());
-    return running.length ? new Date(Math.min(...running)) : null;
-  }
+  nextDue(): Date | null { return nearestDue(this.#steps.promises); }
   async saveSteps(): Promise<void> { await this.#steps.save(); }
 }
 
@@ -85,7 +83,7 @@ const entryActor = (who: Who): EntryActor =>
 
 /** The step of a report that is made in this very transaction. */
 export function openCase(world: World, tx: Tx, c: Complaint, rules: RuleSet, calendar: CityCalendar, now: Date, officer: Officer | null): Step {
-  const context = stepContext(world, calendar, entryActor(officer ?? { kind: 'reporter' }), now);
+  const context = { now, actor: entryActor(officer ?? { kind: 'reporter' }), calendar };
   return new Step(world, tx, c, rules, freshSteps(tx, context, originOf(c.id)), now);
 }
 
@@ -105,7 +103,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     }
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
-    const context = stepContext(world, calendar, entryActor(who), now);
+    const context = { now, actor: entryActor(who), calendar };
     const step = new Step(world, tx, c, await ruleSet(tx, c.ruleSetId), await beginSteps(tx, context, originOf(id)), now);
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;

@@ -1,0 +1,21 @@
+import type { CommandContext } from './run.ts';
+import { citiesOf, newCity, openProduct } from './product.ts';
+import { firstAdminLinks } from './start.ts';
+
+export async function addCityCommand({ config, args, log, say, complain }: CommandContext): Promise<number> {
+  const [profile, ...hosts] = args;
+  if (!profile || hosts.length === 0) {
+    complain('wadah city add PROFILE HOST...   for example: wadah city add sukamaju lapor.sukamaju.example');
+    return 2;
+  }
+  const product = await openProduct(config, log);
+  try {
+    await citiesOf(product);
+    const city = await newCity(product, profile, `city_${profile.replace(/[^a-z0-9]/g, '_')}`, hosts);
+    say(`${city.name} answers at ${city.hosts.join(', ')}.`);
+    for (const link of await firstAdminLinks(product)) if (link.city === city.name) say(`First administrator (one-time link, 72 hours):\n${link.url}`);
+    return 0;
+  } finally {
+    await product.close();
+  }
+}

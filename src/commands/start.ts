@@ -1,0 +1,59 @@
+import { serve, type ServerType } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { createApp } from '../app.ts';
+import { inviteAdmin } from '../directory/officers/actions/invite.ts';
+import { countOfficers } from '../directory/officers/store/officers.ts';
+import { UPLOAD_BODY_BYTES } from '../platform/http/middleware.ts';
+import { runWorker } from '../platform/jobs/worker.ts';
+import { smtpTransport } from '../platform/mail/smtp.ts';
+import { allJobs, allRecurring } from './jobs.ts';
+import type { Product } from './product.ts';
+
+export interface Served { port: number; close(): Promise<void> }
+
+/** Paths of the forms that take photos; every other body is small. */
+const takesPhotos = (path: string): boolean => path === '/lapor' || path === '/konsol/loket' || /^\/(lacak|konsol\/kasus)\//.test(path);
+
+/** Serves every city of the product and runs its jobs until closed. @throws Error where the port is taken */
+export async function serveProduct(product: Product, log: Logger): Promise<Served> {
+  const { config } = product;
+  const app = createApp({
+    worldFor: product.worldFor, trustedProxies: config.trustedProxies, production: true, log,
+    ...(config.baseUrl ? { baseUrl: config.baseUrl } : {}), bodyLimit: (path) => (takesPhotos(path) ? UPLOAD_BODY_BYTES : undefined),
+  });
+  const transport = config.smtpUrl ? smtpTransport({ url: config.smtpUrl }) : null;
+  const server = await listen(app.fetch, config.port);
+  const worker = runWorker(product.worlds, allJobs(transport), { recurring: allRecurring });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : config.port,
+    async close() {
+      await worker.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        // Requests in hand may finish; connections that wait for the next one may not hold us up.
+        (server as { closeIdleConnections?: () => void }).closeIdleConnections?.();
+        setTimeout(() => (server as { closeAllConnections?: () => void }).closeAllConnections?.(), 5_000).unref();
+      });
+      transport?.close();
+    },
+  };
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Choose another one, for example PORT=${port + 1} npm start.`) : error));
+  });
+}
+
+/** A city without officers gets a one-time link for its first administrator. */
+export async function firstAdminLinks(product: Product): Promise<{ city: string; url: string }[]> {
+  const links: { city: string; url: string }[] = [];
+  for (const world of await product.worlds()) {
+    if (await world.db.read(countOfficers)) continue;
+    links.push({ city: world.city.name, url: (await inviteAdmin(world, {})).url });
+  }
+  return links;
+}

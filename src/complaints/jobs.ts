@@ -1,0 +1,103 @@
+import type { Role } from '../directory/actor.ts';
+import { officersOf, officersWithRole } from '../directory/officers/store/officers.ts';
+import { calendarOf } from '../followup/calendar.ts';
+import type { StepContext } from '../followup/domain.ts';
+import { escalationsDue, recommendedLadder, type Raised } from '../followup/escalation.ts';
+import { grouped } from '../followup/grouped.ts';
+import { addDays, dayOf, instantOf, type Day } from '../law/day.ts';
+import { workingDaysBetween } from '../law/working-days.ts';
+import type { Calendar } from '../law/calendar.ts';
+import type { Tx } from '../platform/db/sql.ts';
+import type { Recurring } from '../platform/jobs/queue.ts';
+import type { JobHandlers } from '../platform/jobs/run-due.ts';
+import { queueMail } from '../platform/mail/outbox.ts';
+import type { World } from '../platform/world.ts';
+import { archiveIncomplete, closeSilent, remindReporter } from './actions/closing.ts';
+import { knownRuleSets } from './actions/rule-sets.ts';
+import { lapsed, toRemind } from './store-sweeps.ts';
+import { numbersOf } from './store.ts';
+import { clockMail } from './text-officer-mail.ts';
+
+const ESCALATE = 'raise-complaints-whose-time-is-running-out';
+const CLOSE = 'remind-reporters-and-close-silent-complaints';
+export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }];
+const BATCH = 100;
+
+export const complaintJobs: JobHandlers = {
+  [ESCALATE]: async (world) => { await raiseEscalations(world); },
+  [CLOSE]: async (world) => { await sweepReporters(world); },
+};
+
+/** The reporter's own clocks are not escalated: they end in a reminder and a close. */
+export const LADDER = recommendedLadder('complaints', ['verification', 'first_answer', 'completion', 'contest_answer']);
+
+/** Climbs the ladder of complaints.md §5, batch by batch; each rung and its mails commit together, so neither comes twice. */
+export async function raiseEscalations(world: World): Promise<number> {
+  const calendar = await calendarOf(world);
+  let count = 0;
+  for (let more = true; more;) {
+    more = await world.db.transaction(async (tx) => {
+      const context: StepContext = { now: world.now(), actor: { type: 'system', id: 'clock' }, calendar };
+      const batch = await escalationsDue(tx, context, LADDER, BATCH);
+      count += batch.raised.length;
+      await mailRaised(world, tx, batch.raised);
+      return batch.more;
+    });
+  }
+  return count;
+}
+
+/** 1: liaison. 2: liaison and head. 3: head and coordinator. 4: leadership. What the coordinator owes goes to the coordinator. */
+async function recipients(tx: Tx, step: string, bodyId: string | null): Promise<string[]> {
+  const inBody = async (roles: readonly Role[]): Promise<string[]> =>
+    (bodyId === null ? [] : await officersOf(tx, bodyId)).filter((one) => one.roles.some((role) => roles.includes(role))).map((one) => one.email);
+  const withRole = async (role: Role): Promise<string[]> => (await officersWithRole(tx, role)).map((one) => one.email);
+  if (step === 'overdue-5') return withRole('leadership');
+  if (bodyId === null) return withRole('coordinator');
+  if (step === 'half') return inBody(['agency_liaison']);
+  if (step === 'most') return inBody(['agency_liaison', 'agency_head']);
+  return [...(await inBody(['agency_head'])), ...(await withRole('coordinator'))];
+}
+
+async function mailRaised(world: World, tx: Tx, raised: readonly Raised[]): Promise<void> {
+  const numbers = await numbersOf(tx, raised.map(({ promise }) => promise.origin.id));
+  for (const [key, group] of grouped(raised, ({ promise, step }) => `${step}|${promise.owedBy.type === 'body' ? promise.owedBy.id : ''}`)) {
+    const [step = '', bodyId = ''] = key.split('|');
+    const news = group.map(({ promise }) => ({ number: numbers.get(promise.origin.id) ?? '', promise: promise.kind, step, dueOn: promise.dueOn }));
+    for (const to of new Set(await recipients(tx, step, bodyId || null))) await queueMail(tx, { to, at: world.now(), ...clockMail(world, step, news) });
+  }
+}
+
+/** Reminders, the automatic close (C5) and the 30 days of UU 25/2009 Pasal 44. Each action checks again under its lock. */
+export async function sweepReporters(world: World): Promise<{ closed: number; archived: number; reminded: number }> {
+  const calendar = await calendarOf(world);
+  const reminders = (await knownRuleSets(world)).find((set) => set.effectiveFrom !== null)?.replyReminders ?? [];
+  const done = { closed: 0, archived: 0, reminded: 0 };
+  const each = async (find: (tx: Tx) => Promise<string[]>, act: (id: string) => Promise<unknown>, count: keyof typeof done): Promise<void> => {
+    for (const seen = new Set<string>(); ;) {
+      const ids = (await world.db.read(find)).filter((id) => !seen.has(id));
+      if (ids.length === 0) return;
+      for (const id of ids) {
+        seen.add(id);
+        const outcome = await act(id);
+        if (outcome !== null && !('refused' in (outcome as object))) done[count] += 1;
+      }
+    }
+  };
+  const now = world.now();
+  await each((tx) => lapsed(tx, 'answered', now, BATCH), (id) => closeSilent(world, id), 'closed');
+  await each((tx) => lapsed(tx, 'needs_completion', now, BATCH), (id) => archiveIncomplete(world, id), 'archived');
+  for (const [index, days] of reminders.entries()) {
+    const before = answeredBefore(now, days, calendar, world.city.utcOffsetMinutes);
+    await each((tx) => toRemind(tx, before, index + 1, BATCH), (id) => remindReporter(world, id, index + 1), 'reminded');
+  }
+  return done;
+}
+
+/** Answers given before this instant have `days` working days behind them. */
+export function answeredBefore(now: Date, days: number, calendar: Calendar, offset: number): Date {
+  const today = dayOf(now, offset);
+  let day: Day = today;
+  while (workingDaysBetween(day, today, calendar) < days) day = addDays(day, -1);
+  return instantOf(addDays(day, 1), '00:00', offset);
+}

@@ -1,0 +1,20 @@
+import type { World } from '../platform/world.ts';
+import { words } from './text.ts';
+
+/** One case that a clock has something to say about. */
+export interface ClockNews { number: string; promise: string; step: string; dueOn: string }
+
+const steps: Record<string, { subject: (n: number) => string; line: string }> = {
+  half: { subject: (n) => `${n} janji sudah memakai separuh waktunya`, line: 'Separuh waktu sudah terpakai.' },
+  most: { subject: (n) => `${n} janji hampir jatuh tempo`, line: 'Delapan persepuluh waktu sudah terpakai.' },
+  overdue: { subject: (n) => `${n} janji melewati tenggat`, line: 'Tenggatnya sudah lewat dan tampil merah di halaman publik.' },
+  'overdue-5': { subject: (n) => `${n} janji lewat tenggat lebih dari 5 hari kerja`, line: 'Sudah lewat lebih dari 5 hari kerja.' },
+};
+
+/** Mails to officers are in Indonesian, the language of the office. They hold numbers and dates, no words of a reporter. */
+export function clockMail(world: World, step: string, news: readonly ClockNews[]): { subject: string; text: string } {
+  const t = steps[step] ?? steps['half']!;
+  const kinds = words('id').promise;
+  const lines = news.map((one) => `${one.number}: ${kinds[one.promise] ?? one.promise}, tenggat ${one.dueOn}\n${world.baseUrl}/konsol/kasus/${one.number}`);
+  return { subject: `[${world.city.name}] ${t.subject(news.length)}`, text: `${t.line}\n\n${lines.join('\n\n')}\n` };
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { lastDataOf } from '../followup/store-last-data.ts';
+import { promiseOrigins } from '../followup/verify.ts';
+import { promisesOfMany } from '../followup/store-promises.ts';
+import type { FileStore } from '../platform/files/store.ts';
+import type { Tx } from '../platform/db/sql.ts';
+import { nearestDue } from './events.ts';
+import { pageOfFiles } from './store-files.ts';
+import { existing, pageOfStates } from './store.ts';
+
+export interface Problem { where: string; what: string }
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+const PAGE = 500;
+
+/** What `wadah verify` asks of this room. */
+export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerator<Problem> {
+  yield* casesWithoutHistory(tx);
+  yield* promisesWithoutCase(tx);
+  yield* missingFiles(tx, files);
+}
+
+/** A state is what the last entry that changed it says, and the due date of the lists is the promise's. */
+async function* casesWithoutHistory(tx: Tx): AsyncGenerator<Problem> {
+  for (let after = NO_ID; ;) {
+    const page = await pageOfStates(tx, after, PAGE);
+    const ids = page.map((row) => row.id);
+    // Every entry that changes the state carries it as `to`.
+    const told = await lastDataOf(tx, 'complaints', ids, 'to');
+    const promises = await promisesOfMany(tx, 'complaints', ids);
+    for (const row of page) {
+      const where = `complaints/${row.number}`;
+      const state = told.get(row.id);
+      if (state === undefined) yield { where, what: 'has no history' };
+      else if (state !== row.state) yield { where, what: `is ${row.state}, but its history says ${state}` };
+      const due = nearestDue(promises.get(row.id) ?? []);
+      if ((due?.getTime() ?? null) !== (row.dueAt?.getTime() ?? null)) yield { where, what: 'shows another due date than its promises' };
+    }
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.id;
+  }
+}
+
+async function* promisesWithoutCase(tx: Tx): AsyncGenerator<Problem> {
+  for await (const ids of promiseOrigins(tx, 'complaints')) {
+    const known = await existing(tx, ids);
+    for (const id of ids) if (!known.has(id)) yield { where: `complaints/${id}`, what: 'has promises and a timeline, but no case' };
+  }
+}
+
+async function* missingFiles(tx: Tx, files: FileStore): AsyncGenerator<Problem> {
+  for (let after = NO_ID; ;) {
+    const page = await pageOfFiles(tx, after, PAGE);
+    for (const file of page) {
+      for (const [name, key] of [['original', file.originalKey], ['published', file.publishedKey], ['small', file.thumbKey]] as const) {
+        const where = `file ${file.id} (${name}) of complaints/${file.complaintId}`;
+        const bytes = await files.get(key);
+        if (!bytes) yield { where, what: `is missing: ${key}` };
+        else if (createHash('sha256').update(bytes).digest('hex') !== key) yield { where, what: 'was changed: its content does not match its hash' };
+      }
+    }
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.id;
+  }
+}
