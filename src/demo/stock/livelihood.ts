@@ -97,7 +97,7 @@ export const labour: Stock = {
         'f:Kami {n} orang mantan karyawan memohon mediasi atas pesangon yang belum dibayarkan.',
         'j:Kula kerja teng pabrik {lama}, [mboten didaftarne BPJS|upahe mboten pas UMK].',
         'Perusahaan memotong gaji untuk [seragam|barang rusak] tanpa persetujuan tertulis.',
-        'Gaji kami dibawah upah minimum, sudah ditanya [dibilang masih percobaan|dijawab besok terus].',
+        'Gaji kami di bawah upah minimum, sudah ditanya [dibilang masih percobaan|dijawab besok terus].',
       ],
       details: ['Slip gaji saya simpan.', 'Tolong nama kami jangan disampaikan ke perusahaan.', 'Anak-anak butuh biaya sekolah.'],
       done: [
@@ -131,13 +131,13 @@ export const housing: Stock = {
     {
       titles: ['Rumah tidak layak huni di {kel}', 'Plafon rusun bocor', 'Fasilitas perumahan belum diserahkan', 'Dinding penahan tanah retak {patokan}'],
       cores: [
-        'Rumah bu {rt} hampir roboh, [kayunya dimakan rayap|gentingnya melorot], mohon dimasukkan bantuan bedah rumah.',
+        'Rumah seorang nenek di {rt} hampir roboh, [kayunya dimakan rayap|gentingnya melorot], mohon dimasukkan bantuan bedah rumah.',
         'Rusunawa di {kel} plafonnya bocor {lama}, [listriknya pernah korslet|kamar anak-anak basah].',
         'Perumahan kami belum diserahkan pengembang {lama}, [jalan dan lampunya rusak|sampah pun urus sendiri].',
         'Plengsengan {patokan} retak [selebar jari|memanjang], kalau hujan tanahnya [merosot|bergerak].',
         'c:Kamar mandi rusun mampet, [pengelolanya cuma janji|baunya naik ke lorong].',
         'f:Mohon bantuan perbaikan rumah tidak layak huni milik keluarga lansia di {rt} {kel}.',
-        'j:Griyane mbah {rt} niku [payone trocoh kabeh|pageripun rubuh]. Nyuwun disurvei nggih.',
+        'j:Griyane simbah teng {rt} niku [payone trocoh kabeh|pageripun rubuh]. Nyuwun disurvei nggih.',
         'Lift rusunawa mati {lama}, [lansia naik lima lantai|ibu hamil turun tangga].',
       ],
       details: ['Ada tiga anak kecil di rumah itu.', 'Kami urunan tapi tidak cukup.', 'Kalau longsor, rumah di bawah kena.'],
@@ -147,7 +147,7 @@ export const housing: Stock = {
         deed('Dinding penahan diperkuat sepanjang 7 meter', 'Regu struktur', 'Dinding penahan sudah diperkuat sepanjang 7 meter pada {tgl} oleh {oleh}.'),
       ],
       cannot: [noWay('Fasilitas masih milik pengembang', 'Pengembang perumahan', 'Fasilitas itu masih milik pengembang karena belum diserahkan. Yang wajib memperbaiki adalah pengembang; kami sudah mengirim undangan serah terima dan salinannya di riwayat ini.')],
-      contests: ['Belum ada yang datang ke rumah bu janda itu.'],
+      contests: ['Belum ada yang datang ke rumah nenek itu.'],
     },
     {
       class: 'information_request', place: false,

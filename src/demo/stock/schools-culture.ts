@@ -1,4 +1,4 @@
-import { deed, noWay, type Stock } from './stock.ts';
+import { deed, type Stock } from './stock.ts';
 
 export const schools: Stock = {
   functionId: 'schools', weight: 5, months: { 6: 2.6, 7: 2.4, 5: 1.4 },

@@ -52,7 +52,7 @@ export const staffConduct: Stock = {
         'Pegawai [tidak pernah masuk|datang pukul sepuluh] tetapi absennya penuh, warga {kel} semua tahu.',
         'Perangkat {kel} meminta [fotokopi|surat] berkali-kali dan ujungnya ditawari jalan pintas berbayar.',
         'Lelang kecil di {kel} sepertinya hanya untuk satu orang, [yang lain tidak diundang|harganya sudah diatur].',
-        'Saya dibentak waktu menanyakan haknya, [petugasnya tidak mau menyebut nama|kata-katanya kasar].',
+        'Saya dibentak waktu menanyakan hak saya, [petugasnya tidak mau menyebut nama|kata-katanya kasar].',
       ],
       details: ['Saya takut dipersulit kalau nama saya muncul.', 'Bukti transfernya saya simpan.', 'Kejadian ini tidak hanya saya yang mengalami.', 'Mohon diperiksa diam-diam.'],
       done: [
@@ -94,7 +94,7 @@ export const aspirations: Stock = {
         deed('Usulan dimasukkan daftar kelurahan dan dijawab', 'Perencana kota', 'Usulan ini sudah dibahas pada {tgl} dan masuk daftar kelurahan untuk Musrenbang; {oleh} mengirim undangannya kepada pengusul.'),
         deed('Percobaan satu titik dikerjakan', 'Bidang pertamanan', 'Percobaan satu titik sudah dikerjakan pada {tgl} oleh {oleh}. Kalau ramai dipakai, kami tambah titik lain.'),
       ],
-      cannot: [noWay('Lahan yang diusulkan milik pribadi', 'Pemilik lahan', 'Lahan yang Bapak/Ibu usulkan milik pribadi, jadi kami tidak dapat mengolahnya. Kalau pemiliknya bersedia meminjamkan, kami siap membantu; nama dinasnya di bawah.')],
+      cannot: [noWay('Lahan yang diusulkan milik pribadi', 'Pemilik lahan', 'Lahan yang Bapak/Ibu usulkan milik pribadi, jadi kami tidak dapat mengolahnya. Kalau pemiliknya bersedia meminjamkan, kami siap membantu menanaminya.')],
       contests: ['Sampai hari ini belum terlihat perubahannya.'],
     },
   ],
