@@ -21,14 +21,18 @@ export interface PublicFilter {
   words?: string | undefined;
   states?: readonly ComplaintState[] | undefined;
   areaCodes?: readonly string[] | undefined;
+  /** Places that the words name: reports that lie there and hold the other words match too, however the place is spelt in them. */
+  place?: { areaCodes: readonly string[]; words: string } | undefined;
   bodyId?: string | undefined;
   categoryId?: string | undefined;
   overdueAt?: Date | undefined;
 }
 
+const says = (words: string): Sql => sql`public_search @@ websearch_to_tsquery('indonesian', ${words})`;
 const conditions = (f: PublicFilter): Sql[] => {
   const all: Sql[] = [PUBLIC];
-  if (f.words) all.push(sql`public_search @@ websearch_to_tsquery('indonesian', ${f.words})`);
+  if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);
+  else if (f.words) all.push(says(f.words));
   if (f.states) all.push(sql`state = any(${f.states as string[]})`);
   if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
   if (f.bodyId) all.push(sql`body_id = ${f.bodyId}`);

@@ -1,0 +1,77 @@
+import { directoryOf, type Directory } from '../../directory/snapshot.ts';
+import { calendarOf } from '../../followup/calendar.ts';
+import type { CityCalendar, PartyEntry, PromiseRow, PublicEntry } from '../../followup/domain.ts';
+import { promisesOf, promisesOfMany } from '../../followup/store-promises.ts';
+import { partyTimelineOf, publicTimelineOf } from '../../followup/store-timeline.ts';
+import type { Lang, World } from '../../platform/world.ts';
+import { originOf, readReporter } from '../actions/step.ts';
+import type { Complaint, PublicComplaint, Reporter } from '../domain.ts';
+import { filesOf, publicFilesOf, type CaseFile } from '../store-files.ts';
+import { countPublicUpTo, listPublic, publicByNumber, type PublicFilter } from '../store-public.ts';
+import { sealedReporterOf } from '../store-reporters.ts';
+import { findByNumber } from '../store.ts';
+
+/** What pages need besides the case: names, days off, the moment. */
+export interface Around { directory: Directory; calendar: CityCalendar; now: Date; lang: Lang; city: World['city']; baseUrl: string }
+export const aroundOf = async (world: World, lang: Lang): Promise<Around> =>
+  ({ directory: await directoryOf(world), calendar: await calendarOf(world), now: world.now(), lang, city: world.city, baseUrl: world.baseUrl });
+
+/** A case as everybody may see it: `PublicComplaint` has no identity, and its entries come from a query without internal parts. */
+export interface PublicCase { complaint: PublicComplaint; entries: readonly PublicEntry[]; files: readonly CaseFile[]; promises: readonly PromiseRow[] }
+
+/** @returns null where the number is unknown or the case is not open to the public: the page must not tell which */
+export const publicCase = (world: World, number: string): Promise<PublicCase | null> =>
+  world.db.read(async (tx) => {
+    const complaint = await publicByNumber(tx, number);
+    if (!complaint) return null;
+    const origin = originOf(complaint.id);
+    return { complaint, entries: await publicTimelineOf(tx, origin), files: await publicFilesOf(tx, complaint.id), promises: await promisesOf(tx, origin) };
+  });
+
+/** A case as its reporter sees it; callers have checked the pass for it. */
+export interface TrackCase {
+  complaint: Complaint;
+  entries: readonly PartyEntry[];
+  files: readonly CaseFile[];
+  promises: readonly PromiseRow[];
+  isPublic: boolean;
+}
+
+/** @param mayOpen asked with the case's id before anything else is read */
+export const trackCase = (world: World, number: string, mayOpen: (id: string) => boolean): Promise<TrackCase | null> =>
+  world.db.read(async (tx) => {
+    const complaint = await findByNumber(tx, number);
+    if (!complaint || !mayOpen(complaint.id)) return null;
+    const origin = originOf(complaint.id);
+    return {
+      complaint, entries: await partyTimelineOf(tx, origin), files: await filesOf(tx, complaint.id), promises: await promisesOf(tx, origin),
+      isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
+    };
+  });
+
+/** The receipt repeats who reported, to that person alone. */
+export const receiptCase = (world: World, number: string, mayOpen: (id: string) => boolean): Promise<(Pick<TrackCase, 'complaint' | 'promises'> & { reporter: Reporter; photos: number }) | null> =>
+  world.db.read(async (tx) => {
+    const complaint = await findByNumber(tx, number);
+    if (!complaint || !mayOpen(complaint.id)) return null;
+    const sealed = await sealedReporterOf(tx, complaint.id);
+    const reporter = sealed ? readReporter(world, sealed.sealed) : { name: '', phone: '', email: '', address: '' };
+    const photos = (await filesOf(tx, complaint.id)).filter((file) => file.role === 'report').length;
+    return { complaint, reporter, photos, promises: await promisesOf(tx, originOf(complaint.id)) };
+  });
+
+export const COUNT_CAP = 1000;
+export const PAGE_SIZE = 20;
+export interface ExplorePage { rows: readonly PublicComplaint[]; promises: ReadonlyMap<string, readonly PromiseRow[]>; count: number; next: { at: Date; id: string } | null }
+
+/** One page of the explorer. The count stops above `COUNT_CAP`; the promises of the whole page come in one query. */
+export const explore = (world: World, filter: PublicFilter, before: { at: Date; id: string } | null, size = PAGE_SIZE): Promise<ExplorePage> =>
+  world.db.read(async (tx) => {
+    const found = await listPublic(tx, filter, before, size + 1);
+    const rows = found.slice(0, size);
+    const last = rows.at(-1);
+    return {
+      rows, promises: await promisesOfMany(tx, 'complaints', rows.map((row) => row.id)), count: await countPublicUpTo(tx, filter, COUNT_CAP + 1),
+      next: found.length > size && last ? { at: last.publishedAt, id: last.id } : null,
+    };
+  });
