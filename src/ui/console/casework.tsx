@@ -49,7 +49,7 @@ export const Composer = ({ action, csrf, audience, name, label, value, placehold
     <label class="vh" for={fieldId(name)}>{label}</label>
     {error && <FieldError name={name} message={error} />}
     <textarea class="input" id={fieldId(name)} name={name} placeholder={placeholder} data-autosize aria-invalid={error ? 'true' : undefined} aria-describedby={describedBy(name, { error })}>{value}</textarea>
-    <div class="row apart"><span class="row">{tools}</span><span class="row"><span class="soft sm" aria-hidden="true"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span>{children}</span></div>
+    <div class="row apart"><span class="row">{tools}</span><span class="row"><span class="soft sm ctrl-enter" aria-hidden="true"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span>{children}</span></div>
   </form>
 );
 

@@ -56,7 +56,7 @@ export const pageExamples: readonly { name: string; show: (shell: Shell) => VNod
   { name: 'tanda-terima', show: receiptExample },
   { name: 'komponen', show: (shell) => (
     <PublicPage shell={shell} title="Komponen dan keadaannya">
-      <div class="page band tight flow-xl flow"><h1>Komponen dan keadaannya</h1>{[...partExamples, ...formExamples].map((example) => <div class="flow"><p class="sm bold">{example.name}</p>{example.show()}</div>)}</div>
+      <div class="page band tight flow-xl flow"><h1>Komponen dan keadaannya</h1>{[...partExamples, ...formExamples].map((example) => <div class="flow"><h2>{example.name}</h2>{example.show()}</div>)}</div>
     </PublicPage>) },
   { name: 'lapor', show: (shell) => (
     <PublicPage shell={shell} title="Lengkapi laporan" emergency scripts={['lapor.js']}>

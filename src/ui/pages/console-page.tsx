@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Shell } from '../shell.ts';
-import { Mark } from '../parts/icon.tsx';
+import { Icon, Mark } from '../parts/icon.tsx';
 import { Document, MainContent, NavItem } from './document.tsx';
 
 export interface ConsolePageProps {
@@ -24,8 +24,8 @@ const Rail = ({ shell }: { shell: Shell }) => (
     <a class="brand" href={shell.consoleNav[0]?.href ?? '/konsol'}><Mark /><span>Wadah <small>{shell.labels.consoleName}</small></span></a>
     <nav aria-label={shell.labels.consoleName}><ul>{shell.consoleNav.map((link) => <NavItem link={link} />)}</ul></nav>
     <div class="who">
-      {shell.officer && <p><b>{shell.officer.name}</b><span>{shell.officer.detail}</span></p>}
-      {shell.officer && <a href={shell.officer.accountHref} class="me">{shell.officer.name}</a>}
+      {shell.officer && <p><b><a href={shell.officer.accountHref}>{shell.officer.name}</a></b><span>{shell.officer.detail}</span></p>}
+      {shell.officer && <a href={shell.officer.accountHref} class="me"><Icon name="orang" /><span class="vh">{shell.officer.name}</span></a>}
       <a href={shell.otherLang.href} lang={shell.otherLang.lang} hreflang={shell.otherLang.lang}>{shell.otherLang.label}</a>
       {shell.officer && (
         <form action={shell.officer.signOutHref} method="post">

@@ -18,8 +18,7 @@ export interface PublicPageProps {
 /** Header, main, footer of everything a resident sees. The page brings its own single h1. */
 export const PublicPage = ({ shell, children, emergency, ...rest }: PublicPageProps) => (
   <Document shell={shell} site={`Wadah ${shell.cityName}`} styles={['ui.css']} {...rest}>
-    {emergency && <Emergency shell={shell} />}
-    <header class="top"><div class="page">
+    <header class="top">{emergency && <Emergency shell={shell} />}<div class="page">
       <a class="brand" href="/"><Mark /><span>Wadah <small>{shell.cityName}</small></span></a>
       <p class="top-x"><a href={shell.otherLang.href} lang={shell.otherLang.lang} hreflang={shell.otherLang.lang}>{shell.otherLang.label}</a></p>
       <nav class="nav" aria-label={shell.labels.mainNav}><ul>{shell.nav.map((link, at) => <NavItem link={link} wide={at > 4} />)}</ul></nav>
