@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { inject } from 'vitest';
@@ -6,7 +6,7 @@ import { keysFrom } from '../src/platform/auth/keys.ts';
 import { listCities } from '../src/platform/db/cities.ts';
 import { dbOf, openPool, type Pool } from '../src/platform/db/pool.ts';
 import type { Db } from '../src/platform/db/sql.ts';
-import type { FileStore } from '../src/platform/files/store.ts';
+import { memoryStore } from '../src/platform/files/disk-store.ts';
 import type { World } from '../src/platform/world.ts';
 import { TEST_SCHEMA } from './database.ts';
 
@@ -22,20 +22,6 @@ export interface TestCityOptions {
   profile?: 'malang' | 'sukamaju';
   /** Connections of the pool; two people who act at once need at least two. */
   poolSize?: number;
-}
-
-/** Files kept in memory, by content like the real stores. */
-export function memoryFiles(): FileStore {
-  const files = new Map<string, Buffer>();
-  return {
-    put: async (bytes) => {
-      const key = createHash('sha256').update(bytes).digest('hex');
-      files.set(key, Buffer.from(bytes));
-      return key;
-    },
-    get: async (key) => files.get(key) ?? null,
-    has: async (key) => files.has(key),
-  };
 }
 
 /** A database of its own, cloned from the template in about a quarter of a second, and a world whose clock stands still. */
@@ -60,7 +46,7 @@ export async function openTestCity({ profile, poolSize }: TestCityOptions = {}):
   let now = new Date('2026-06-09T02:00:00Z');
   const city = (await listCities(pool)).find((one) => one.schema === TEST_SCHEMA)!;
   const world: World = {
-    city: { ...city, profile: profile ?? city.profile }, db, files: memoryFiles(), keys: keysFrom(Buffer.alloc(32, 7)),
+    city: { ...city, profile: profile ?? city.profile }, db, files: memoryStore(), keys: keysFrom(Buffer.alloc(32, 7)),
     log: pino({ level: 'silent' }), baseUrl: 'https://wadah.test', now: () => new Date(now),
   };
   if (profile !== undefined) await loadTestProfile(db, profile);

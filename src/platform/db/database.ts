@@ -10,6 +10,8 @@ export interface DatabaseChoice {
   dataDir: string;
   binDir?: string | undefined;
   poolSize?: number;
+  /** Works beside a Wadah that serves from the same data folder instead of being refused. */
+  shared?: boolean;
   onRestart?: (problem: Error | null) => void;
 }
 /** The open database of this process: its pool, its cities, and the end of both. */

@@ -5,13 +5,15 @@ import pg from 'pg';
 import { findBinaries } from './embedded-binaries.ts';
 import { initialise, lastWords, launch, prepareCluster, recordedServer, type Cluster } from './embedded-cluster.ts';
 import { serverUser } from './embedded-user.ts';
-import { lockFolder } from './folder-lock.ts';
+import { FolderInUse, lockFolder } from './folder-lock.ts';
 import { quoted } from './names.ts';
 import type { ConnectionOptions } from './pool.ts';
 
 export interface EmbeddedOptions {
   /** WADAH_PG_BIN: a folder with `initdb` and `postgres` to use instead of the npm package's. */
   binDir?: string | undefined;
+  /** Joins a Wadah that already serves from this folder instead of refusing: for commands that work beside it. */
+  shared?: boolean | undefined;
   /** How long to wait while an old server lets go of the folder. */
   patienceMs?: number;
   /** Told when the server was found dead and started anew, or when that failed. */
@@ -39,16 +41,42 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const user = serverUser();
   mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 });
   const folder = realpathSync(dataDir);
-  const release = lockFolder(folder);
+  const release = claim(folder, options.shared === true);
   try {
     const binaries = findBinaries({ override: options.binDir, dataDir: folder, user });
     const cluster = prepareCluster(folder, binaries, user);
+    if (release === null) return await join(cluster);
     initialise(cluster);
     return await serve(cluster, options, release);
   } catch (error) {
-    release();
+    release?.();
     throw error;
   }
+}
+
+/** @returns null where another Wadah holds the folder and may be joined */
+function claim(folder: string, shared: boolean): (() => void) | null {
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    if (shared && error instanceof FolderInUse) return null;
+    throw error;
+  }
+}
+
+const addresses = (cluster: Cluster, socketDir: string): { options: ConnectionOptions; superuser: ConnectionOptions } => {
+  const at = (user: 'postgres' | 'wadah'): ConnectionOptions => ({ host: socketDir, port: 5432, user, database: 'wadah', password: cluster.password(user) });
+  return { options: at('wadah'), superuser: at('postgres') };
+};
+
+/** The server of the Wadah that holds the folder. It may be starting just now, so this waits a little. */
+async function join(cluster: Cluster): Promise<EmbeddedServer> {
+  for (let tries = 0; tries < 50; tries++) {
+    const running = await adopt(cluster);
+    if (running) return { ...addresses(cluster, running.socketDir), adopted: true, pid: () => running.pid, stop: async () => {} };
+    await sleep(200);
+  }
+  throw new Error(`Another Wadah holds the data folder, but its database does not answer in ${cluster.base}.`);
 }
 
 interface Running { pid: number; socketDir: string; child: ChildProcess | null }
@@ -57,9 +85,8 @@ async function serve(cluster: Cluster, options: EmbeddedOptions, release: () => 
   const patience = options.patienceMs ?? 20_000;
   let running = await adopt(cluster) ?? await start(cluster, patience);
   const adopted = running.child === null;
-  const at = (user: 'postgres' | 'wadah', database: string): ConnectionOptions =>
-    ({ host: running.socketDir, port: 5432, user, database, password: cluster.password(user) });
-  await setUp(at('postgres', 'postgres'), at('postgres', 'wadah'), cluster.password('wadah'));
+  const reach = addresses(cluster, running.socketDir);
+  await setUp(reach.superuser, cluster.password('wadah'));
 
   let stopping = false;
   let reviving = false;
@@ -74,7 +101,7 @@ async function serve(cluster: Cluster, options: EmbeddedOptions, release: () => 
   watch.unref();
 
   return {
-    options: at('wadah', 'wadah'), superuser: at('postgres', 'wadah'), adopted, pid: () => running.pid,
+    ...reach, adopted, pid: () => running.pid,
     async stop() {
       if (stopping) return;
       stopping = true;
@@ -142,8 +169,8 @@ async function shutDown(running: Running): Promise<void> {
 }
 
 /** Role, database and extension; each step may have been made by a start that was cut short. */
-async function setUp(asSuperuser: ConnectionOptions, inWadah: ConnectionOptions, password: string): Promise<void> {
-  const outer = new pg.Client(asSuperuser);
+async function setUp(superuser: ConnectionOptions, password: string): Promise<void> {
+  const outer = new pg.Client({ ...superuser, database: 'postgres' });
   await outer.connect();
   try {
     const { rows } = await outer.query<{ role: boolean; base: boolean }>(
@@ -153,7 +180,7 @@ async function setUp(asSuperuser: ConnectionOptions, inWadah: ConnectionOptions,
   } finally {
     await outer.end();
   }
-  const inner = new pg.Client(inWadah);
+  const inner = new pg.Client(superuser);
   await inner.connect();
   try {
     const { rows } = await inner.query(`select 1 from pg_extension e join pg_namespace n on n.oid = e.extnamespace where extname = 'pg_trgm' and nspname = 'ext'`);

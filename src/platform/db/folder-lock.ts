@@ -15,6 +15,11 @@ function startOf(pid: number): string {
   }
 }
 
+/** Another live Wadah serves from the folder. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
 /** Another machine or container may hold the folder; its processes cannot be seen from here, only its heartbeat can. */
 const BEAT_MS = 10_000;
 
@@ -33,7 +38,7 @@ function isAlive(holder: Holder, file: string): boolean {
 /**
  * Claims a data folder for this process. A claim whose process is gone (`kill -9`, power cut, reused pid) is taken over.
  * @returns the release
- * @throws Error that names the other process
+ * @throws FolderInUse that names the other process
  */
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'wadah.lock');
@@ -50,7 +55,7 @@ export function lockFolder(folder: string): () => void {
     const holder = parse(text);
     if (holder !== null && isAlive(holder, file)) {
       const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
-      throw new Error(`The data folder ${folder} is in use by another Wadah (process ${holder.pid}${where}). Stop that one first, or choose another folder with WADAH_DATA.`);
+      throw new FolderInUse(`The data folder ${folder} is in use by another Wadah (process ${holder.pid}${where}). Stop that one first, or choose another folder with WADAH_DATA.`);
     }
     takeAway(file, text);
   }

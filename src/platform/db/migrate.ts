@@ -31,8 +31,8 @@ export function readMigrations(folder: string): Migration[] {
 }
 
 /** Brings the registry (schema `wadah`) up to date. @returns the names of the files that ran now */
-export const migrateRegistry = (pool: Pool, folder = join(migrationsFolder(), 'registry')): Promise<string[]> =>
-  migrate(pool, 'wadah', readMigrations(folder));
+export const migrateRegistry = (pool: Pool, folder = join(migrationsFolder(), 'registry'), upTo = Infinity): Promise<string[]> =>
+  migrate(pool, 'wadah', readMigrations(folder).filter((m) => m.version <= upTo));
 
 /**
  * Brings one city's schema up to date, creating it where it is missing.
