@@ -88,7 +88,9 @@ function fromMultipart(boundary: string, body: Body): FormInput {
 function fromUrlencoded(body: Body): FormInput {
   const form = new Fields(body.broken);
   // latin1 keeps every byte as one character, so wrong UTF-8 survives until `decode` looks at it.
-  for (const pair of body.bytes.toString('latin1').split('&', MAX_FIELDS + 1)) {
+  const whole = body.bytes.toString('latin1');
+  const text = body.broken ? whole.replace(/%[0-9a-f]?$/i, '') : whole;
+  for (const pair of text.split('&', MAX_FIELDS + 1)) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     const name = decode(unescapeBytes(equals < 0 ? pair : pair.slice(0, equals)));

@@ -19,11 +19,11 @@ export interface OutboxMail {
  * @returns false when a mail with the same `dedup` exists
  */
 export async function queueMail(tx: Tx, mail: NewMail): Promise<boolean> {
-  const to = mail.to.trim();
+  const to = mail.to.replaceAll('\u0000', ' ').trim();
   const good = isMailAddress(to);
   const made = await tx.sql`
     insert into outbox_mails (id, to_address, subject, body_text, created_at, state, next_at, last_error, dedup)
-    values (${newId()}, ${to}, ${subjectLine(mail.subject)}, ${mail.text}, ${mail.at}, ${good ? 'queued' : 'failed'}, ${mail.at},
+    values (${newId()}, ${to}, ${subjectLine(mail.subject)}, ${mail.text.replaceAll('\u0000', '')}, ${mail.at}, ${good ? 'queued' : 'failed'}, ${mail.at},
       ${good ? null : 'not a mail address'}, ${mail.dedup ?? null})
     on conflict (dedup) do nothing returning id`;
   if (made.length === 1 && good) await enqueue(tx, { name: SEND_MAILS, runAt: mail.at });

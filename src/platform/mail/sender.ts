@@ -62,6 +62,7 @@ async function noteFailure(world: World, mail: OutboxMail, error: unknown): Prom
   world.log.warn({ mail: mail.id, attempts: mail.attempts, forGood, code: (error as { code?: unknown } | null)?.code }, 'a mail was not accepted');
 }
 
+/** @param transport null where no mail server is configured: mails are held */
 export const mailJobs = (transport: MailTransport | null): JobHandlers => ({
   [SEND_MAILS]: async (world) => { await sendDueMails(world, transport); },
 });
