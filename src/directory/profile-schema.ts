@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import type { Day } from '../law/day.ts';
+import { isDay, type Day } from '../law/day.ts';
 import { BODY_KINDS } from './bodies/domain.ts';
 
 /** What a city's profile folder may hold. Every key is strict, so that a misspelt one is an error and not a silent default. */
-const isRealDay = (text: string): boolean => {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [, year, month, day] = parts.map(Number) as [number, number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-};
-const day = z.string().refine(isRealDay, 'must be a day that exists, written 2026-11-24').transform((text) => text as Day);
+const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'must be a day that exists, written 2026-11-24');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time written 16:00');
 const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be a code in capitals, e.g. DISHUB');
