@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { cleanText } from '../../../platform/http/clean-text.ts';
 import { readForm, type FormInput } from '../../../platform/http/forms.ts';
 import type { Tx } from '../../../platform/db/sql.ts';
 import type { FormError } from '../../../ui/parts/form.tsx';
@@ -51,7 +52,7 @@ async function roleErrors(c: AppContext, form: FormInput, earlier: FormError[] =
 
 async function showList(c: AppContext): Promise<Response> {
   const world = c.get('world');
-  const words = (c.req.query('cari') ?? '').normalize('NFC').trim().slice(0, 100);
+  const words = cleanText(c.req.query('cari') ?? '').slice(0, 100);
   const pageNumber = Math.min(10_000, Math.max(1, Number.parseInt(c.req.query('halaman') ?? '1', 10) || 1));
   const mayInvite = may(c.get('actor'), 'invite');
   const found = await world.db.read(async (tx) => ({

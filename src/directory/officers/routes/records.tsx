@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { addDays, instantOf, isDay } from '../../../law/day.ts';
+import { cleanText } from '../../../platform/http/clean-text.ts';
 import { countMails, listMails, MAIL_STATES, releaseMail } from '../../../platform/mail/outbox.ts';
 import { allBodies } from '../../bodies/store.ts';
 import { allow, type AppEnv } from '../../actor.ts';
@@ -23,7 +24,7 @@ export const recordRoutes = () => new Hono<AppEnv>()
     }));
     const last = mails.length > MAILS_PER_PAGE ? mails[MAILS_PER_PAGE - 1] : undefined;
     const older = last && `${mailsPath}?${new URLSearchParams({ ...(state ? { keadaan: state } : {}), sebelum: `${last.createdAt.getTime()}_${last.id}` })}`;
-    return show(c, <MailsPage shell={c.get('shell')} t={wordsOf(c)} when={whenIn(world, c.get('lang'))} mails={mails.slice(0, MAILS_PER_PAGE)} counts={counts} state={state}
+    return show(c, <MailsPage shell={c.get('shell')} t={wordsOf(c)} when={whenIn(world, c.get('lang'))} mails={mails.slice(0, MAILS_PER_PAGE)} counts={counts} states={MAIL_STATES} state={state}
       older={older} notice={c.req.query('ok') ? wordsOf(c).manage.mailReleased : undefined} />);
   })
   .post(`${mailsPath}/${ID}/kirim`, allow(['administrator']), async (c) => {
@@ -33,7 +34,7 @@ export const recordRoutes = () => new Hono<AppEnv>()
   })
   .get(auditPath, allow(['administrator', 'auditor']), async (c) => {
     const world = c.get('world');
-    const query = (name: string): string => (c.req.query(name) ?? '').normalize('NFC').trim().slice(0, 100);
+    const query = (name: string): string => cleanText(c.req.query(name) ?? '').slice(0, 100);
     const filter = { words: query('cari'), event: query('kejadian'), from: query('dari'), until: query('sampai'), account: query('akun') };
     const offset = world.city.utcOffsetMinutes;
     const before = query('sebelum');

@@ -3,17 +3,17 @@ import { Button, Form } from '../../../ui/parts/form.tsx';
 import { Empty, Fold, Note } from '../../../ui/parts/panels.tsx';
 import { DataTable, Pager, Tabs } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
-import { MAIL_STATES, type MailState, type OutboxMail } from '../../../platform/mail/outbox.ts';
+import type { MailState, OutboxMail } from '../../../platform/mail/outbox.ts';
 import { mailsPath } from '../paths.ts';
 import type { Text } from '../text.ts';
 
 export interface MailsView {
   shell: Shell; t: Text; when(at: Date): string; mails: readonly OutboxMail[]; counts: Readonly<Record<MailState, number>>;
-  state: MailState | null; notice?: string | undefined; older?: string | undefined;
+  states: readonly MailState[]; state: MailState | null; notice?: string | undefined; older?: string | undefined;
 }
 
 /** The text of a mail that has left is not shown: it may hold a link that only its recipient should have. */
-export const MailsPage = ({ shell, t, when, mails, counts, state, notice, older }: MailsView) => {
+export const MailsPage = ({ shell, t, when, mails, counts, states, state, notice, older }: MailsView) => {
   const m = t.manage;
   return (
     <ConsolePage shell={shell} title={m.mailsTitle}>
@@ -22,7 +22,7 @@ export const MailsPage = ({ shell, t, when, mails, counts, state, notice, older 
       <p class="soft">{m.mailsLead}</p>
       <Tabs label={m.mailTabs} tabs={[
         { href: mailsPath, label: m.mailAll, current: state === null },
-        ...MAIL_STATES.map((one) => ({ href: `${mailsPath}?keadaan=${one}`, label: m.mailStates[one], count: counts[one], current: state === one })),
+        ...states.map((one) => ({ href: `${mailsPath}?keadaan=${one}`, label: m.mailStates[one], count: counts[one], current: state === one })),
       ]} />
       {mails.length === 0
         ? <Empty title={m.mailsNone} />
