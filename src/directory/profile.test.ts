@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isValidOn, successorAmong } from './bodies/domain.ts';
+import { HOLIDAYS_2024_TO_2027 } from '../law/calendar.fixture.ts';
 import { ProfileError, readProfile } from './profile.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -94,6 +95,10 @@ describe('the first city', async () => {
     expect([count('national'), count('collective'), count('election')]).toEqual([national, collective, election]);
     expect(days.every((one) => (one.confidence === 'provisional') === (year === '2027'))).toBe(true);
     expect(days.every((one) => one.source !== '')).toBe(true);
+  });
+  test('has the same days as the table that the golden deadlines were computed with', () => {
+    const dayAndKind = (all: readonly { day: string; kind: string }[]) => all.map((one) => `${one.day} ${one.kind}`).sort();
+    expect(dayAndKind(profile.calendar)).toEqual(dayAndKind(HOLIDAYS_2024_TO_2027));
   });
 });
 

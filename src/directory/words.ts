@@ -20,10 +20,10 @@ function stemsOf(word: string): Set<string> {
   const forms = new Set([word]);
   const known = SHORT[word];
   if (known !== undefined) forms.add(known);
-  for (const form of [...forms]) {
+  for (const form of Array.from(forms)) {
     for (const suffix of SUFFIXES) if (form.endsWith(suffix) && form.length - suffix.length >= SHORTEST_STEM) forms.add(form.slice(0, -suffix.length));
   }
-  for (const form of [...forms]) {
+  for (const form of Array.from(forms)) {
     for (const prefix of PREFIXES) {
       const rest = form.slice(prefix.length);
       if (!form.startsWith(prefix) || rest.length < SHORTEST_STEM - 1) continue;
