@@ -4,7 +4,7 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 
 /** Lines of JSON on standard output. What must not be logged is not given to it; the list below only catches accidents. */
 export function createLog(options: { level: LogLevel; destination?: DestinationStream }): Logger {
-  const secrets = ['password', 'secret', 'token', 'cookie', 'authorization', 'body', 'text', 'name', 'email', 'to', 'phone', 'code'];
+  const secrets = ['password', 'secret', 'token', 'cookie', 'authorization', 'body', 'text', 'name', 'email', 'to', 'phone'];
   const config = {
     level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secrets.flatMap((key) => [key, `*.${key}`]), censor: '[redacted]' },
