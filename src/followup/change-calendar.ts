@@ -2,6 +2,7 @@ import { changedCalendar, type Holiday } from '../law/calendar.ts';
 import type { Day } from '../law/day.ts';
 import { newId } from '../platform/db/id.ts';
 import type { Tx } from '../platform/db/sql.ts';
+import type { World } from '../platform/world.ts';
 import { calendarIn, forgetCalendar } from './calendar.ts';
 import type { CityCalendar, EntryActor, PromiseRow, StepContext } from './domain.ts';
 import { moving } from './promise-rules.ts';
@@ -57,15 +58,31 @@ export async function previewCalendarChange(tx: Tx, utcOffsetMinutes: number, ch
   return { count, moved };
 }
 
-/** Told what has moved, batch by batch, inside the same transaction: a programme that keeps a copy of a due date renews it there. */
+/** Told what has moved, so that a programme can renew its copies of due dates. */
 export type AfterMove = (tx: Tx, moved: readonly PromiseRow[]) => Promise<void>;
+
+/**
+ * An officer's change of the table. The change and all moved deadlines are one transaction; `afterMove` runs in transactions
+ * after it, because actions lock their case first and then share the calendar: asking for a case while holding the calendar
+ * could make the two wait for each other.
+ * @returns how many deadlines moved
+ */
+export async function changeCalendar(world: World, actor: EntryActor, change: CalendarChange, reason: string, afterMove?: AfterMove): Promise<number> {
+  const context = { now: world.now(), actor, utcOffsetMinutes: world.city.utcOffsetMinutes };
+  const moved = await world.db.transaction((tx) => applyCalendarChange(tx, context, change, reason));
+  for (let at = 0; afterMove && at < moved.length; at += BATCH) {
+    const batch = moved.slice(at, at + BATCH);
+    await world.db.transaction((tx) => afterMove(tx, batch));
+  }
+  return moved.length;
+}
 
 /**
  * Enters the change, moves every open deadline that it moves with a timeline entry each, and logs it; all or nothing.
  * New promises wait until it is done, so that none is dated by the old table.
- * @returns how many deadlines moved
+ * @returns the promises that moved, as they are now
  */
-export async function applyCalendarChange(tx: Tx, context: { now: Date; actor: EntryActor; utcOffsetMinutes: number }, change: CalendarChange, reason: string, afterMove?: AfterMove): Promise<number> {
+export async function applyCalendarChange(tx: Tx, context: { now: Date; actor: EntryActor; utcOffsetMinutes: number }, change: CalendarChange, reason: string): Promise<PromiseRow[]> {
   const { now, actor } = context;
   await holdCalendar(tx);
   const before = await calendarIn(tx, context.utcOffsetMinutes);
@@ -73,14 +90,12 @@ export async function applyCalendarChange(tx: Tx, context: { now: Date; actor: E
   const version = await changeDays(tx, change, now, by.id);
   const calendar = afterChange(before, change, version);
   const table = { id: newId(), days: daysOf(change), reason };
-  let moved = 0;
+  const moved: PromiseRow[] = [];
   for await (const promises of touchedBy(tx, table.days)) {
     const affected = promises.filter((promise) => moving(promise, calendar, table) !== null);
-    const done = await moveBatch(tx, { now, actor, calendar }, affected, table);
-    moved += done.length;
-    if (done.length > 0) await afterMove?.(tx, done);
+    moved.push(...await moveBatch(tx, { now, actor, calendar }, affected, table));
   }
-  await logChange(tx, { id: table.id, at: now, byId: by.id, byName: by.name, reason, added: change.add, removed: change.remove.flatMap((day) => before.holidays.get(day) ?? []), moved, version });
+  await logChange(tx, { id: table.id, at: now, byId: by.id, byName: by.name, reason, added: change.add, removed: change.remove.flatMap((day) => before.holidays.get(day) ?? []), moved: moved.length, version });
   tx.afterCommit(() => forgetCalendar(tx.schema));
   return moved;
 }
@@ -105,15 +120,17 @@ async function moveBatch(tx: Tx, context: StepContext, affected: readonly Promis
 }
 
 /**
- * Brings the table of days of a city's profile in. Days already there, and days an officer has struck out, stay as they are.
- * The first time the table is empty and nothing can move; later a new year's decree goes through the same door as a change by hand.
+ * Brings the table of days of a city's profile in, at start. Days already there, and days an officer has struck out, stay as
+ * they are. The first time nothing can move; later a new year's decree goes through the same door as a change by hand.
  * @returns how many days were new
  */
 export async function loadCalendar(tx: Tx, context: { now: Date; utcOffsetMinutes: number }, holidays: readonly Holiday[], afterMove?: AfterMove): Promise<number> {
   const known = await calendarIn(tx, context.utcOffsetMinutes);
   const struckOut = await struckOutDays(tx);
   const add = holidays.filter((holiday) => !known.holidays.has(holiday.day) && !struckOut.has(holiday.day));
-  if (add.length > 0) await applyCalendarChange(tx, { ...context, actor: { type: 'system', id: 'profile' } }, { add, remove: [] }, 'profile', afterMove);
+  if (add.length === 0) return 0;
+  const moved = await applyCalendarChange(tx, { ...context, actor: { type: 'system', id: 'profile' } }, { add, remove: [] }, 'profile');
+  if (moved.length > 0) await afterMove?.(tx, moved);
   return add.length;
 }
 
