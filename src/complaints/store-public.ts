@@ -23,7 +23,7 @@ export interface PublicFilter {
   areaCodes?: readonly string[] | undefined;
   /** Places that the words name: reports that lie there and hold the other words match too, however the place is spelt in them. */
   place?: { areaCodes: readonly string[]; words: string } | undefined;
-  bodyId?: string | undefined;
+  bodyIds?: readonly string[] | undefined;
   categoryId?: string | undefined;
   overdueAt?: Date | undefined;
 }
@@ -35,7 +35,7 @@ const conditions = (f: PublicFilter): Sql[] => {
   else if (f.words) all.push(says(f.words));
   if (f.states) all.push(sql`state = any(${f.states as string[]})`);
   if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
-  if (f.bodyId) all.push(sql`body_id = ${f.bodyId}`);
+  if (f.bodyIds) all.push(sql`body_id = any(${[...f.bodyIds]}::uuid[])`);
   if (f.categoryId) all.push(sql`category_id = ${f.categoryId}`);
   if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and state = any(${CITY_OWES as string[]})`);
   return all;
@@ -60,8 +60,8 @@ export async function countPublicUpTo(tx: Tx, filter: PublicFilter, cap: number)
 }
 
 export interface Tally { total: number; open: number; overdue: number; ended: number; accepted: number; silent: number; disputed: number }
-/** Figures of a period, restricted reports counted but never shown; `bodyId` null means the whole city. */
-export async function tally(tx: Tx, bodyId: string | null, since: Date, now: Date): Promise<Tally> {
+/** Figures of a period, restricted reports counted but never shown; null means the whole city. */
+export async function tally(tx: Tx, bodyIds: readonly string[] | null, since: Date, now: Date): Promise<Tally> {
   const [row] = await tx.sql<Tally>`
     select count(*)::int as total,
       count(*) filter (where ended_at is null)::int as open,
@@ -70,6 +70,6 @@ export async function tally(tx: Tx, bodyId: string | null, since: Date, now: Dat
       count(*) filter (where verdict = 'accepted')::int as accepted,
       count(*) filter (where verdict = 'silent')::int as silent,
       count(*) filter (where contest_count > 0)::int as disputed
-    from complaints where received_at >= ${since} and (${bodyId}::uuid is null or body_id = ${bodyId})`;
+    from complaints where received_at >= ${since} and (${bodyIds === null} or body_id = any(${[...(bodyIds ?? [])]}::uuid[]))`;
   return row!;
 }

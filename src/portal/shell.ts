@@ -29,6 +29,15 @@ export function shellOf(c: AppContext, directory: Directory, theme: string | und
   });
 }
 
+/** For pages that are shown before the city or the actor is known: errors of the platform itself. */
+export function bareShell(c: AppContext): Shell {
+  const world = c.get('world') as { city: { name: string } } | undefined;
+  return shellFor({
+    lang: (c.get('lang') as Lang | undefined) ?? 'id', cityName: world?.city.name ?? '', emergencyNumber: '112', url: new URL(c.req.url),
+    theme: undefined, actor: { kind: 'guest' }, officerDetail: '', asset: assetPath,
+  });
+}
+
 const officerDetail = (actor: Actor & { kind: 'officer' }, directory: Directory, lang: Lang): string =>
   [...actor.roles.map((role) => shellText(lang).role[role]), directory.bodyName(actor.bodyId)].filter(Boolean).join(', ');
 

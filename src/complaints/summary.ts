@@ -1,0 +1,58 @@
+import { dayOf, addDays, type Day } from '../law/day.ts';
+import { keptCounts, type KeptCount } from '../followup/store-promises.ts';
+import type { Lang, World } from '../platform/world.ts';
+import type { CaseRowProps } from '../ui/parts/case-row.tsx';
+import { aroundOf, explore } from './public/queries.ts';
+import { caseRowOf } from './public/rows.ts';
+import { knownRuleSets } from './actions/rule-sets.ts';
+import { rulesOn } from './rules.ts';
+import { tally, type Tally } from './store-public.ts';
+import { words } from './text.ts';
+
+/** What the portal shows of this room: figures of the last 90 days and the newest cases. */
+export interface CitySummary {
+  from: Day;
+  to: Day;
+  kept: number;
+  keptLate: number;
+  tally: Tally;
+  rows: readonly CaseRowProps[];
+  bodies: readonly KeptCount[];
+}
+export const SUMMARY_DAYS = 90;
+
+/** @param bodyIds null for the whole city; a body with its predecessors for its own page */
+export async function complaintsSummary(world: World, lang: Lang, bodyIds: readonly string[] | null, rows: number): Promise<CitySummary> {
+  const around = await aroundOf(world, lang);
+  const to = dayOf(around.now, world.city.utcOffsetMinutes);
+  const from = addDays(to, -SUMMARY_DAYS);
+  const { bodies, figures } = await figuresOf(world, around.now, from, bodyIds);
+  const page = await explore(world, bodyIds === null ? {} : { bodyIds }, null, rows);
+  return {
+    from, to, bodies, tally: figures, kept: bodies.reduce((sum, one) => sum + one.kept, 0), keptLate: bodies.reduce((sum, one) => sum + one.keptLate, 0),
+    rows: page.rows.map((row) => caseRowOf(row, page.promises.get(row.id) ?? [], around)),
+  };
+}
+
+const figuresOf = (world: World, now: Date, from: Day, bodyIds: readonly string[] | null): Promise<{ bodies: KeptCount[]; figures: Tally }> =>
+  world.db.read(async (tx) => ({
+    bodies: await keptCounts(tx, now, from, bodyIds, 'complaints'),
+    figures: await tally(tx, bodyIds, new Date(`${from}T00:00:00Z`), now),
+  }));
+
+export interface ShownLimit { step: string; days: number; counting: 'working' | 'calendar'; source: string }
+/** Every limit of the rule set in force, for the page that explains deadlines. */
+export async function limitsInForce(world: World, lang: Lang): Promise<{ limits: ShownLimit[]; from: Day; source: string; provisional: boolean }> {
+  const rules = rulesOn(await knownRuleSets(world), dayOf(world.now(), world.city.utcOffsetMinutes));
+  const t = words(lang);
+  const of = (step: string, limits: readonly { days: number; counting: 'working' | 'calendar'; source: string }[]): ShownLimit[] =>
+    limits.map(({ days, counting, source }) => ({ step, days, counting, source }));
+  return {
+    from: rules.effectiveFrom!, source: rules.source, provisional: rules.provisional,
+    limits: [
+      ...of(t.promise['verification']!, rules.verification), ...of(t.promise['first_answer']!, rules.firstAnswer),
+      ...Object.entries(rules.completion).flatMap(([name, limits]) => of(`${t.promise['completion']}: ${t.class[name as keyof typeof t.class]}`, limits)),
+      ...of(t.promise['contest_answer']!, rules.contestAnswer), ...of(t.promise['reply']!, rules.reply), ...of(t.promise['completeness']!, rules.completeness),
+    ],
+  };
+}

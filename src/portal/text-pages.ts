@@ -1,0 +1,172 @@
+import type { Lang } from '../platform/world.ts';
+
+const id = {
+  home: {
+    title: 'Beranda', description: 'Sampaikan laporan, lacak jawabannya, dan lihat janji kota yang ditepati dan yang terlambat.',
+    question: 'Apa yang ingin Anda sampaikan?', line: 'Didengar. Dijawab. Diselesaikan.', promise: 'Setiap laporan punya penanggung jawab dan tenggat.',
+    example: 'Tulis seperti bercerita. Misalnya: “Lampu gang di sebelah sekolah mati sejak Senin.”', next: 'Lanjutkan', noAccount: 'Tanpa akun. Nama boleh dirahasiakan atau tidak disebut.',
+    haveNumber: 'Sudah punya nomor laporan?', track: 'Lacak',
+    kept: 'Janji yang ditepati', keptPeriod: (from: string, to: string) => `${from} – ${to}, seluruh perangkat daerah`,
+    keptOf: (kept: string, all: string) => `${kept} dari ${all} janji`, keptAfter: ' ditepati sebelum tenggatnya.',
+    nothingYet: 'Belum ada janji yang jatuh tempo dalam 90 hari terakhir. Angkanya muncul di sini begitu ada.',
+    overdue: 'lewat waktu', overdueAfter: ' sekarang. ', overdueLink: 'Lihat siapa penanggung jawabnya', running: 'kasus sedang berjalan. ', runningLink: 'Jelajahi semuanya',
+    accepted: 'diterima pelapor, ', silentAnd: 'ditutup tanpa balasan, ', disputed: 'dibantah', verdicts: (n: string) => `dari ${n} kasus yang ditutup`,
+    now: 'Janji yang sedang berjalan', all: 'Semua laporan terbuka', empty: 'Belum ada laporan yang terbuka untuk umum', emptyText: 'Laporan tampil di sini setelah petugas memastikan penanggung jawabnya.',
+    after: 'Setelah Anda menekan kirim', rights: 'Hak Anda menurut undang-undang',
+    steps: [
+      ['Didengar', 'Anda langsung mendapat nomor dan kode rahasia. Dalam 3 hari kerja petugas memastikan siapa penanggung jawabnya.'],
+      ['Dijawab', 'Instansi menjawab dalam 5 hari kerja dan menyelesaikan pengaduan layanan dalam 14 hari kerja. Kalau terlambat, terlihat oleh semua orang.'],
+      ['Diselesaikan', 'Selesai itu menurut Anda. Belum puas? Bantah, atau bawa ke Ombudsman.'],
+    ],
+  },
+  agencies: {
+    title: 'Janji tiap instansi', lead: 'Siapa menepati janjinya, siapa yang terlambat. Dihitung dari janji yang dimulai dalam 90 hari terakhir.',
+    caption: 'Janji per instansi', name: 'Instansi', kept: 'Tepat waktu', late: 'Terlambat', open: 'Berjalan', overdue: 'Lewat tenggat', others: 'Instansi tanpa janji dalam masa ini',
+    external: 'Instansi di luar pemerintah daerah', none: 'Belum ada janji tercatat dalam 90 hari terakhir.',
+  },
+  agency: {
+    back: 'Semua instansi', kept: 'Ditepati', keptOf: (kept: string, all: string) => `${kept} dari ${all} janji selesai tepat waktu`, open: 'sedang berjalan', overdue: 'lewat tenggat', late: 'selesai terlambat',
+    reports: 'Laporan terbuka terbaru', allReports: 'Semua laporan instansi ini', noReports: 'Belum ada laporan terbuka', noReportsText: 'Laporan untuk instansi ini tampil di sini setelah dipilah.',
+    contact: 'Kontak', address: 'Alamat', phone: 'Telepon', email: 'Surel', unknown: 'belum diisi', ended: (day: string) => `Instansi ini berakhir ${day}.`, successor: 'Tugasnya diteruskan oleh',
+    period: 'Janji yang dimulai dalam 90 hari terakhir', guidance: 'Cara menghubungi',
+  },
+  deadlines: {
+    title: 'Cara tenggat dihitung', lead: 'Setiap tenggat punya dasar hukum dan dapat dihitung ulang oleh siapa pun, hari demi hari.',
+    zero: 'Hari nol', zeroText: (closes: string) => `Hari laporan masuk adalah hari nol. Laporan yang masuk setelah pukul ${closes} atau pada hari libur dihitung masuk pada hari kerja berikutnya. Hitungan dimulai pada hari kerja sesudah hari nol.`,
+    working: 'Hari kerja', workingText: 'Senin sampai Jumat, kecuali libur nasional dan cuti bersama menurut keputusan bersama tiga menteri.',
+    end: 'Saat tenggat', endText: (closes: string) => `Tenggat berakhir pukul ${closes} pada hari terakhir.`,
+    two: 'Dua aturan, satu tenggat', twoText: 'Bila undang-undang dan aturan kerja sama-sama membatasi, yang lebih dulu jatuh tempo menjadi tenggat. Keduanya ditampilkan.',
+    pause: 'Jeda', pauseText: 'Hitungan berhenti hanya ketika kami menunggu keterangan dari Anda. Alasannya selalu tertulis.',
+    rules: 'Batas waktu yang berlaku', what: 'Langkah', limit: 'Batas', basis: 'Dasar', days: (n: number, working: boolean) => `${n} ${working ? 'hari kerja' : 'hari'}`, from: (day: string) => `Berlaku sejak ${day}`,
+    provisional: 'Belum diperiksa pada naskah resminya', holidays: (year: string) => `Hari libur ${year}`, day: 'Hari', name: 'Nama', decree: 'Ditetapkan oleh',
+  },
+  rights: {
+    title: 'Hak Anda saat melapor', lead: 'Melapor itu gratis, boleh tanpa nama, dan tidak boleh berakibat buruk bagi Anda.',
+    list: [
+      ['Tanda terima', 'Setiap laporan mendapat tanda terima dengan nomor, waktu, dan isi (UU 25/2009 Pasal 43).'],
+      ['Dijawab tepat waktu', 'Penyelenggara menanggapi dalam 14 hari apakah laporan lengkap (Pasal 44) dan memutus dalam 60 hari sejak lengkap (Pasal 50). Aturan kerja SP4N lebih cepat: 3, 5, dan 14 hari kerja.'],
+      ['Gratis dan terlindung', 'Tidak ada biaya. Pelapor dilindungi dari diskriminasi dan ancaman (Perpres 76/2013).'],
+      ['Nama dirahasiakan', 'Anda dapat menyembunyikan nama dari instansi yang dilaporkan dan dari publik, menyembunyikan isi dari publik, atau tidak menyebut nama sama sekali.'],
+      ['Membalas dan membantah', 'Anda punya 10 hari kerja untuk membalas setiap jawaban. Bila Anda menyatakan belum selesai, jawaban baru wajib datang dalam 5 hari kerja.'],
+      ['Ke Ombudsman kapan saja', 'Anda boleh memilih Ombudsman sebagai ganti penyelenggara (UU 25/2009 Pasal 46). Musyawarah tidak pernah menjadi syarat.'],
+    ],
+    who: 'Pengelola pengaduan', whoText: 'UU 25/2009 Pasal 36 mewajibkan kami mengumumkan siapa yang bertanggung jawab.', name: 'Nama', office: 'Unit', address: 'Alamat', phone: 'Telepon', email: 'Surel', unknown: 'belum diisi oleh pemerintah daerah',
+    ombudsman: 'Ombudsman RI', ombudsmanText: 'Ombudsman memeriksa secara mandiri dan gratis.', other: 'Saluran lain',
+  },
+  privacy: {
+    title: 'Privasi dan kerahasiaan', lead: 'Apa yang kami simpan, siapa yang melihatnya, dan mengapa.',
+    list: [
+      ['Apa yang kami simpan', 'Laporan, tempat, foto, dan, kalau Anda mengisinya, nama, telepon, surel, dan alamat. Dasarnya tugas pelayanan publik dan kewajiban hukum (UU 27/2022 Pasal 20 ayat (2)).'],
+      ['Siapa yang melihat nama', 'Petugas yang memilah laporan. Instansi yang menangani hanya melihatnya bila Anda tidak memilih anonim. Publik tidak pernah melihatnya.'],
+      ['Apa yang dilihat publik', 'Judul dan cerita setelah data pribadi disembunyikan petugas, kelurahan, jawaban, dan hitungan waktu. Laporan yang Anda tandai rahasia tidak ditampilkan.'],
+      ['Laporan tentang petugas', 'Laporan tentang penyalahgunaan wewenang hanya dilihat koordinator dan Inspektorat.'],
+      ['Foto', 'Data lokasi di dalam foto dihapus dari foto yang ditampilkan. Foto Anda tampil hanya bila petugas membukanya.'],
+      ['Penyimpanan', 'Identitas disimpan tersegel dengan kunci di luar basis data. Kode rahasia tidak kami simpan; kami hanya dapat memeriksanya.'],
+      ['Kuki', 'Hanya yang perlu: bahasa, tampilan, dan kunci kasus Anda. Tidak ada pelacak dan tidak ada layanan pihak lain.'],
+    ],
+    officer: 'Pejabat pelindungan data', unknown: 'belum diisi oleh pemerintah daerah',
+  },
+  accessibility: {
+    title: 'Aksesibilitas', lead: 'Situs ini dibuat menurut WCAG 2.2 tingkat AA.',
+    list: [
+      ['Tanpa JavaScript', 'Semua langkah warga berjalan tanpa JavaScript, di ponsel lama, dan di jaringan lambat. Satu halaman paling besar 60 KB.'],
+      ['Papan ketik dan pembaca layar', 'Semua dapat dicapai dengan papan ketik. Hitungan waktu selalu tertulis dengan kata, tidak hanya warna.'],
+      ['Ukuran dan warna', 'Teks dapat dibesarkan sampai 200 persen. Tersedia tampilan terang dan gelap.'],
+      ['Diperiksa', 'Setiap perubahan diperiksa dengan axe di kedua tampilan. Pemeriksaan dengan pengguna pembaca layar belum dilakukan.'],
+      ['Ada hambatan?', 'Sampaikan lewat formulir lapor, atau datang ke loket; petugas menuliskannya untuk Anda.'],
+    ],
+  },
+  about: {
+    title: 'Sumber dan lisensi', lead: 'Wadah adalah perangkat lunak terbuka: setiap janji punya penanggung jawab, hitungan waktu, dan jejak, sampai warga menyatakan selesai.',
+    list: [
+      ['Lisensi', 'GNU Affero General Public License versi 3 atau yang lebih baru. Siapa pun boleh memakai, memeriksa, dan mengubahnya; perubahan yang dipakai untuk melayani warga harus dibuka.'],
+      ['Huruf', 'Plus Jakarta Sans, SIL Open Font License.'],
+      ['Bukan layanan resmi nasional', 'Wadah melengkapi SP4N-LAPOR!, tidak menggantikannya.'],
+    ],
+  },
+};
+const en: typeof id = {
+  home: {
+    title: 'Home', description: 'Report a problem, track the answer, and see which promises the city keeps and which are late.',
+    question: 'What would you like to tell us?', line: 'Heard. Answered. Settled.', promise: 'Every report has somebody responsible and a deadline.',
+    example: 'Write as you would tell it. For example: “The lamp in the alley beside the school has been out since Monday.”', next: 'Continue', noAccount: 'No account. Your name may be kept secret or left out.',
+    haveNumber: 'Already have a report number?', track: 'Track',
+    kept: 'Promises kept', keptPeriod: (from, to) => `${from} – ${to}, all agencies`, keptOf: (kept, all) => `${kept} of ${all} promises`, keptAfter: ' were kept before their deadline.',
+    nothingYet: 'No promise fell due in the last 90 days. The figure appears here as soon as one does.',
+    overdue: 'overdue', overdueAfter: ' right now. ', overdueLink: 'See who is responsible', running: 'cases are running. ', runningLink: 'Explore them all',
+    accepted: 'accepted by the reporter, ', silentAnd: 'closed without a reply, ', disputed: 'disputed', verdicts: (n) => `of ${n} closed cases`,
+    now: 'Promises under way', all: 'All open reports', empty: 'No report is open to the public yet', emptyText: 'Reports appear here once an officer has found who is responsible.',
+    after: 'After you press send', rights: 'Your rights by law',
+    steps: [
+      ['Heard', 'You get a number and a secret code at once. Within 3 working days an officer finds out who is responsible.'],
+      ['Answered', 'The agency answers within 5 working days and settles a service complaint within 14. If it is late, everybody can see it.'],
+      ['Settled', 'It is settled when you say so. Not satisfied? Contest it, or go to the Ombudsman.'],
+    ],
+  },
+  agencies: {
+    title: 'Each agency\'s promises', lead: 'Who keeps promises and who is late. Counted over promises that began in the last 90 days.',
+    caption: 'Promises by agency', name: 'Agency', kept: 'On time', late: 'Late', open: 'Running', overdue: 'Overdue', others: 'Agencies without a promise in this period',
+    external: 'Bodies outside the local government', none: 'No promise was recorded in the last 90 days.',
+  },
+  agency: {
+    back: 'All agencies', kept: 'Kept', keptOf: (kept, all) => `${kept} of ${all} promises were kept on time`, open: 'running', overdue: 'overdue', late: 'kept late',
+    reports: 'Latest open reports', allReports: 'All reports of this agency', noReports: 'No open report yet', noReportsText: 'Reports for this agency appear here once they are sorted.',
+    contact: 'Contact', address: 'Address', phone: 'Phone', email: 'E-mail', unknown: 'not filled in yet', ended: (day) => `This agency ended on ${day}.`, successor: 'Its tasks are carried on by',
+    period: 'Promises that began in the last 90 days', guidance: 'How to reach it',
+  },
+  deadlines: {
+    title: 'How deadlines are computed', lead: 'Every deadline has a legal basis and can be computed again by anybody, day by day.',
+    zero: 'Day zero', zeroText: (closes) => `The day a report arrives is day zero. A report that arrives after ${closes} or on a day off counts as arriving on the next working day. Counting begins on the working day after day zero.`,
+    working: 'Working days', workingText: 'Monday to Friday, except national holidays and collective leave set by the joint decree of three ministers.',
+    end: 'The moment of the deadline', endText: (closes) => `A deadline ends at ${closes} on the last day.`,
+    two: 'Two rules, one deadline', twoText: 'Where both the statute and the operating rule set a limit, the earlier one is the deadline. Both are shown.',
+    pause: 'Pauses', pauseText: 'The clock stops only while we wait for information from you. The reason is always written down.',
+    rules: 'Limits in force', what: 'Step', limit: 'Limit', basis: 'Basis', days: (n, working) => `${n} ${working ? 'working days' : 'days'}`, from: (day) => `In force since ${day}`,
+    provisional: 'Not yet read in the official text', holidays: (year) => `Days off in ${year}`, day: 'Day', name: 'Name', decree: 'Set by',
+  },
+  rights: {
+    title: 'Your rights when reporting', lead: 'Reporting is free, may be done without a name, and must not harm you.',
+    list: [
+      ['A receipt', 'Every report gets a receipt with number, time and content (UU 25/2009 Art. 43).'],
+      ['An answer in time', 'The provider says within 14 days whether the report is complete (Art. 44) and decides within 60 days of a complete file (Art. 50). The operating rules of SP4N are faster: 3, 5 and 14 working days.'],
+      ['Free and protected', 'There is no fee. Reporters are protected from discrimination and threats (Perpres 76/2013).'],
+      ['Your name kept secret', 'You can hide your name from the reported office and the public, hide the content from the public, or give no name at all.'],
+      ['Reply and contest', 'You have 10 working days to reply to each answer. If you say it is not settled, a new answer is due within 5 working days.'],
+      ['The Ombudsman at any time', 'You may choose the Ombudsman instead of the provider (UU 25/2009 Art. 46). Deliberation is never a condition.'],
+    ],
+    who: 'Who manages complaints', whoText: 'UU 25/2009 Art. 36 obliges us to publish who is in charge.', name: 'Name', office: 'Unit', address: 'Address', phone: 'Phone', email: 'E-mail', unknown: 'not yet filled in by the local government',
+    ombudsman: 'Ombudsman of Indonesia', ombudsmanText: 'The Ombudsman examines independently and free of charge.', other: 'Other channels',
+  },
+  privacy: {
+    title: 'Privacy and confidentiality', lead: 'What we keep, who sees it, and why.',
+    list: [
+      ['What we keep', 'The report, the place, photos and, if you gave them, name, phone, e-mail and address. The basis is the public-service task and legal duty (UU 27/2022 Art. 20(2)).'],
+      ['Who sees your name', 'Officers who sort reports. The agency that handles it sees it only if you did not choose anonymous. The public never does.'],
+      ['What the public sees', 'Title and story after an officer has hidden personal data, the ward, the answers and the clock. Reports you marked confidential are not shown.'],
+      ['Reports about officers', 'Reports about abuse of office are seen only by the coordinator and the Inspectorate.'],
+      ['Photos', 'Location data is removed from the photos that are shown. Your photos are shown only if an officer opens them.'],
+      ['Storage', 'Identity is sealed with a key outside the database. We do not store your secret code; we can only check it.'],
+      ['Cookies', 'Only what is needed: language, appearance and the key to your case. No trackers and no third parties.'],
+    ],
+    officer: 'Data protection officer', unknown: 'not yet filled in by the local government',
+  },
+  accessibility: {
+    title: 'Accessibility', lead: 'This site is built to WCAG 2.2 level AA.',
+    list: [
+      ['Without JavaScript', 'Every step of a resident works without JavaScript, on old phones and slow networks. A page weighs 60 KB at most.'],
+      ['Keyboard and screen reader', 'Everything can be reached by keyboard. Clocks are always written in words, not only in colour.'],
+      ['Size and colour', 'Text can be enlarged to 200 per cent. There is a light and a dark appearance.'],
+      ['Checked', 'Every change is checked with axe in both appearances. Checks with users of screen readers have not been done yet.'],
+      ['Something in your way?', 'Tell us through the report form, or come to a counter; an officer writes it down for you.'],
+    ],
+  },
+  about: {
+    title: 'Source and licence', lead: 'Wadah is open-source software: every promise has an owner, a clock and a trail, until the resident says it is settled.',
+    list: [
+      ['Licence', 'GNU Affero General Public License, version 3 or later. Anybody may use, inspect and change it; changes used to serve residents must be opened.'],
+      ['Typeface', 'Plus Jakarta Sans, SIL Open Font License.'],
+      ['Not the national service', 'Wadah complements SP4N-LAPOR!, it does not replace it.'],
+    ],
+  },
+};
+export const pageText = (lang: Lang): typeof id => (lang === 'en' ? en : id);
