@@ -4,7 +4,6 @@
  */
 export const cleanText = (raw: string): string => raw
   .replace(/\r\n?/g, '\n')
-  // oxlint-disable-next-line no-control-regex -- control characters are what this removes
-  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu, '')
+  .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Surrogate}/gu, '')
   .normalize('NFC')
   .trim();

@@ -65,13 +65,13 @@ test('random bytes never throw, whatever they claim to be', () => {
   const crumbs = fc.array(fc.oneof(fc.constantFrom(`--${BOUNDARY}`, '\r\n', '\r\n\r\n', '--', 'Content-Disposition: form-data; name="a"', '; filename="b"', '--a', '%', '&', '=', '+'), fc.string({ unit: 'binary' })).map((s) => Buffer.from(s)), { maxLength: 30 }).map((all) => Buffer.concat(all));
   fc.assert(fc.property(type, fc.oneof(crumbs, fc.uint8Array({ maxLength: 400 }).map((a) => Buffer.from(a))), (contentType, bytes) => {
     const form = parseForm(contentType, { bytes });
-    for (const name of ['a', '', '__proto__', 'constructor']) { expect(form.text(name)).not.toMatch(/[\u0000\r]|\p{Surrogate}/u); form.list(name); form.files(name); form.has(name); }
+    for (const name of ['a', '', '__proto__', 'constructor']) { expect(form.text(name)).not.toMatch(/[^\P{Cc}\t\n]|\p{Surrogate}/u); form.list(name); form.files(name); form.has(name); }
   }), { numRuns: 2000 });
 });
 
 test('any text goes through both encodings unchanged but for its cleaning', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-    const expected = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+    const expected = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '').trim();
     expect(parse([{ name: 'a', value: text }]).text('a')).toBe(expected);
     expect(urlencoded(new URLSearchParams({ a: text }).toString()).text('a')).toBe(expected);
   }));

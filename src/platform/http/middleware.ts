@@ -47,14 +47,21 @@ export function platformMiddleware(options: HttpOptions): MiddlewareHandler<Plat
     // Set before, so that error pages carry them too, and filled in after, for responses that were not made from `c`.
     for (const [name, value] of headers) c.header(name, value);
     c.header('x-request-id', c.get('requestId'));
-    refuseBrokenAddress(c.req.url);
-    if (!SAFE.has(c.req.method)) refuseUnsafe(c, https, options.bodyLimit?.(c.req.path) ?? DEFAULT_BODY_BYTES);
+    const note = (status: number): void => options.log?.info({
+      id: c.get('requestId'), method: c.req.method, path: redactPath(c.req.url), status, ms: Math.round(performance.now() - startedAt),
+    }, 'request');
+    try {
+      refuseBrokenAddress(c.req.url);
+      if (!SAFE.has(c.req.method)) refuseUnsafe(c, https, options.bodyLimit?.(c.req.path) ?? DEFAULT_BODY_BYTES);
+    } catch (problem) {
+      // Thrown before `next`, so the line below is not reached.
+      note((problem as Problem).status);
+      throw problem;
+    }
     await next();
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.header(name, value);
     if (!c.res.headers.has('x-request-id')) c.header('x-request-id', c.get('requestId'));
-    options.log?.info({
-      id: c.get('requestId'), method: c.req.method, path: redactPath(c.req.url), status: c.res.status, ms: Math.round(performance.now() - startedAt),
-    }, 'request');
+    note(c.res.status);
   };
 }
 
@@ -62,7 +69,7 @@ export function platformMiddleware(options: HttpOptions): MiddlewareHandler<Plat
 function refuseBrokenAddress(url: string): void {
   const start = url.indexOf('/', url.indexOf('//') + 2);
   const target = start < 0 ? '/' : url.slice(start);
-  if (/%00|\u0000/.test(target) || target.length > 8_000) throw new Problem('bad-request');
+  if (target.includes('%00') || target.includes('\u0000') || target.length > 8_000) throw new Problem('bad-request');
   const path = target.split('?', 1)[0]!;
   // Only the path: a query typed by hand ("?q=100%") is harmless, Hono leaves what it cannot decode.
   try { decodeURIComponent(path); } catch { throw new Problem('bad-request'); }
