@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -21,6 +21,7 @@ export const TEST_SCHEMA = 'city_test';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL;
   const folder = mkdtempSync(join(tmpdir(), 'wadah-db-'));
+  chmodSync(folder, 0o711);
   const embedded = url ? null : await startEmbedded(join(folder, 'data'));
   const app = embedded ? embedded.options : optionsOf(url!);
   const admin = embedded ? embedded.superuser : app;

@@ -34,11 +34,11 @@ export async function tablesPresent(client: pg.PoolClient): Promise<string[]> {
 
 export interface ForeignKey { schema: string; table: string; name: string; definition: string }
 
-/** The foreign keys of one schema as SQL text, so that they can be laid aside during a load and made again. */
-export async function foreignKeys(client: pg.PoolClient, schema: string): Promise<ForeignKey[]> {
-  const { rows } = await client.query<{ table: string; name: string; definition: string }>(`
-    select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
+/** The foreign keys of some schemas as SQL text, so that they can be laid aside during a load and made again. */
+export async function foreignKeys(client: pg.PoolClient, schemas: readonly string[]): Promise<ForeignKey[]> {
+  const { rows } = await client.query<ForeignKey>(`
+    select n.nspname as schema, c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = $1 and k.contype = 'f' and k.conparentid = 0 order by 1, 2`, [schema]);
-  return rows.map((row) => ({ schema, ...row }));
+    where n.nspname = any($1) and k.contype = 'f' and k.conparentid = 0 order by 1, 2, 3`, [schemas]);
+  return rows;
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from './embedded-binaries.ts';
@@ -108,6 +108,7 @@ async function serve(cluster: Cluster, options: EmbeddedOptions, release: () => 
       clearInterval(watch);
       while (reviving) await sleep(20);
       await shutDown(running);
+      try { rmdirSync(running.socketDir); } catch { /* not empty: somebody else's files stay */ }
       release();
     },
   };

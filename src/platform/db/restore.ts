@@ -62,7 +62,7 @@ const isArchiveTrouble = (error: unknown): boolean => {
 async function assertEmpty({ pool, filesDir, source }: RestoreOptions): Promise<void> {
   const present = await pool.session(tablesPresent);
   const own = present.every((name) => name === 'wadah.cities' || name === 'wadah.schema_migrations');
-  const cities = own && present.includes('wadah.cities')
+  const cities = present.includes('wadah.cities')
     ? await pool.session(async (client) => (await client.query<{ name: string }>('select name from wadah.cities')).rows.map((row) => row.name)) : [];
   if (cities.length > 0) throw new RestoreRefused(`The database already holds ${cities.join(', ')}. A backup is restored only into an empty one.`);
   if (!own) throw new RestoreRefused(`The database is not empty: it has ${present.length} tables, such as ${present.slice(0, 3).join(', ')}. A backup is restored only into an empty one.`);
@@ -76,10 +76,12 @@ interface Progress { manifest: Manifest | null; sums: Checksums; seen: Checksums
 
 async function load(options: RestoreOptions, made: string[]): Promise<RestoreReport> {
   const progress: Progress = { manifest: null, sums: {}, seen: {}, rows: 0, files: 0, key: null, ended: false };
-  const tar = extract();
-  const feed = pipeline([...await sourceOf(options.source), tar]);
-  feed.catch(() => {});
+  const source = await sourceOf(options.source);
   await options.pool.session(async (client) => {
+    const tar = extract();
+    // The loop below must begin in this same turn: a member that nobody listens for is lost.
+    const feed = pipeline([...source, tar]);
+    feed.catch(() => {});
     let restoreKeys = async (): Promise<void> => {};
     for await (const entry of tar as AsyncIterable<Entry>) {
       if (progress.ended) throw new RestoreRefused('The backup goes on after its end; it was tampered with.');
@@ -145,7 +147,7 @@ async function makeSchemas(pool: Pool, manifest: Manifest, made: string[], migra
 
 /** Lays foreign keys aside, so that tables may come in any order; made again at the end, they check every row. */
 async function layKeysAside(client: pg.PoolClient, spaces: readonly Space[]): Promise<() => Promise<void>> {
-  const keys = (await Promise.all(spaces.map((space) => foreignKeys(client, space.schema)))).flat();
+  const keys = await foreignKeys(client, spaces.map((space) => space.schema));
   const at = (key: { schema: string; table: string; name: string }): string => `alter table ${quoted(key.schema)}.${quoted(key.table)}`;
   for (const key of keys) await client.query(`${at(key)} drop constraint ${quoted(key.name)}`);
   return async () => {
