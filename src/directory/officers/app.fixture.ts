@@ -53,6 +53,9 @@ export class Browser {
     for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
     return this.send(path, { method: 'POST', body: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
   }
+  json(path: string, value: unknown): Promise<Response> {
+    return this.send(path, { method: 'POST', body: typeof value === 'string' ? value : JSON.stringify(value), headers: { 'content-type': 'application/json' } });
+  }
   async text(path: string): Promise<string> { return (await this.get(path)).text(); }
   signInWith(surel: string, sandi: string, ke = ''): Promise<Response> { return this.post('/konsol/masuk', { surel, sandi, ke }); }
   copy(): Browser {

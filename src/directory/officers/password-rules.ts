@@ -35,5 +35,5 @@ const remainder = (text: string, part: string): number => (text.includes(part) ?
 function isRun(text: string): boolean {
   const steps = [...text].slice(1).map((sign, at) => sign.codePointAt(0)! - text.codePointAt(at)!);
   const same = steps.filter((step, at) => at > 0 && step === steps[at - 1]).length;
-  return same >= steps.length * 0.75;
+  return same >= steps.length * 0.7;
 }

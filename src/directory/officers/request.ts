@@ -20,6 +20,17 @@ export function officerOf(c: AppContext): Officer {
   return actor;
 }
 
+/** The JSON that `passkey.js` sends; anything else is an empty object, whose parts are then missing. */
+export async function readJson(c: AppContext): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const value: unknown = JSON.parse(await c.req.text());
+    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
 /** Pages about accounts are never kept by a browser or a proxy: the next person at the counter presses "back". */
 export function show(c: AppContext, vnode: VNode, status: ContentfulStatusCode = 200): Response {
   c.header('cache-control', 'no-store');

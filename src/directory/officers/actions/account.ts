@@ -103,6 +103,7 @@ export const removePasskey = (world: World, actor: Officer, id: string, from: Fr
     const now = world.now();
     const self = await lockSelf(tx, actor, now);
     if (self === null || !mayChangeCredentials(self, now)) return 'stale';
+    if (!(await passkeys.passkeysOf(tx, actor.id)).some((key) => key.id === id)) return 'missing';
     const isLast = self.account.passkeyCount <= 1 && self.account.totpSecret === null;
     if (isLast && needsFactor(self.account.roles)) return 'obligatory';
     const name = await passkeys.removePasskey(tx, actor.id, id);

@@ -6,7 +6,7 @@ import { allow, type AppContext, type AppEnv } from '../../actor.ts';
 import { changePassword, endOwnSessions } from '../actions/account.ts';
 import { provePassword } from '../actions/sign-in.ts';
 import { giveSession } from '../cookies.ts';
-import { safeReturn } from '../domain.ts';
+import { isFresh, safeReturn } from '../domain.ts';
 import { accountPath, confirmFirst, confirmPath } from '../paths.ts';
 import { fromOf, ID, minutesUntil, officerOf, show, whenIn, wordsOf } from '../request.ts';
 import { credentialsOf, recoveryCodesLeft } from '../store/credentials.ts';
@@ -27,7 +27,7 @@ export async function showAccount(c: AppContext, errors: readonly FormError[] = 
   }));
   if (view.account === null) return await c.notFound();
   return show(c, <AccountPage shell={c.get('shell')} t={t} when={whenIn(world, c.get('lang'))} email={view.account.email} hasTotp={view.account.totpSecret !== null}
-    codesLeft={view.codesLeft} passkeys={view.passkeys} sessions={view.sessions} thisSession={actor.sessionId} shortcuts={getCookie(c, 'pintasan') !== 'mati'}
+    codesLeft={view.codesLeft} passkeys={view.passkeys} sessions={view.sessions} thisSession={actor.sessionId} fresh={view.sessions.some((session) => session.id === actor.sessionId && isFresh(session, world.now()))} shortcuts={getCookie(c, 'pintasan') !== 'mati'}
     errors={errors} notice={errors.length > 0 ? undefined : t.account.saved[c.req.query('ok') ?? '']} problem={t.account.problem[c.req.query('galat') ?? '']} />, errors.length > 0 ? 422 : 200);
 }
 

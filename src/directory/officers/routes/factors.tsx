@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { cleanText } from '../../../platform/http/clean-text.ts';
 import { readForm } from '../../../platform/http/forms.ts';
 import { totpUri } from '../../../platform/auth/totp.ts';
 import { allow, type AppContext, type AppEnv } from '../../actor.ts';
@@ -6,11 +7,10 @@ import { confirmTotp, lockSelf, mayChangeCredentials, pendingTotp, removePasskey
 import { addPasskey, beginPasskey } from '../actions/passkeys.ts';
 import { forgetShown, giveSession, shownOnce, showOnce } from '../cookies.ts';
 import { accountPath, confirmFirst, recoveryCodesPath, totpPath } from '../paths.ts';
-import { fromOf, ID, officerOf, show, wordsOf } from '../request.ts';
+import { fromOf, ID, officerOf, readJson, show, wordsOf } from '../request.ts';
 import { PASSKEY_NAME_MAX_LENGTH } from '../rules.ts';
 import { credentialsOf } from '../store/credentials.ts';
 import { RecoveryCodesPage, TotpPage } from '../views/factor-pages.tsx';
-import { parseJson } from './sign-in.tsx';
 
 async function showTotp(c: AppContext, pending: { secret: string; sealed: string }, message?: string): Promise<Response> {
   const world = c.get('world');
@@ -21,13 +21,13 @@ async function showTotp(c: AppContext, pending: { secret: string; sealed: string
     errors={message ? [{ field: 'kode', message }] : []} />, message ? 422 : 200);
 }
 
-/** After a new factor: the new token, and the codes' page when there are new codes. */
-function afterFactor(c: AppContext, done: { token: string; codes: string[] | null }, ok: string): Response {
+/** After a new factor: the new token, and the codes' page when there are new codes. @returns where to go */
+function keepFactor(c: AppContext, done: { token: string; codes: string[] | null }, ok: string): string {
   const world = c.get('world');
   giveSession(c, world, done.token);
-  if (done.codes === null) return c.redirect(`${accountPath}?ok=${ok}`, 303);
+  if (done.codes === null) return `${accountPath}?ok=${ok}`;
   showOnce(c, world, officerOf(c).sessionId, 'codes', done.codes);
-  return c.redirect(recoveryCodesPath, 303);
+  return recoveryCodesPath;
 }
 
 const REMOVAL: Readonly<Record<Removal, string | null>> = { removed: `${accountPath}?ok=`, stale: confirmFirst(accountPath), obligatory: `${accountPath}?galat=wajib`, missing: null };
@@ -55,7 +55,7 @@ export const factorRoutes = () => new Hono<AppEnv>()
     const secret = pendingTotp(world, actor, sealed);
     if (secret === null) return showTotp(c, startTotp(world, actor), t.account.totpStale);
     const outcome = await confirmTotp(world, actor, { sealed, code: form.text('kode'), from: fromOf(c) });
-    if ('token' in outcome) return afterFactor(c, outcome, 'aplikasi');
+    if ('token' in outcome) return c.redirect(keepFactor(c, outcome, 'aplikasi'), 303);
     return outcome.refused === 'stale' ? c.redirect(confirmFirst(totpPath), 303) : showTotp(c, { secret, sealed }, t.account.totpWrong);
   })
   .post(`${totpPath}/hapus`, allow('staff'), async (c) => afterRemoval(c, await removeTotp(c.get('world'), officerOf(c), fromOf(c)), 'lepas'))
@@ -74,14 +74,14 @@ export const factorRoutes = () => new Hono<AppEnv>()
   .post(`${accountPath}/kunci/tantangan`, allow('staff'), async (c) => {
     const options = await beginPasskey(c.get('world'), officerOf(c));
     c.header('cache-control', 'no-store');
-    // The script follows this address when the session must prove itself first.
-    return options === null ? c.json({ pastikan: confirmFirst(accountPath) }, 422) : c.json(options);
+    return options === null ? c.json({ message: wordsOf(c).account.keyStale }, 422) : c.json(options);
   })
   .post(`${accountPath}/kunci`, allow('staff'), async (c) => {
-    const form = await readForm(c);
-    const name = form.text('nama').slice(0, PASSKEY_NAME_MAX_LENGTH) || wordsOf(c).account.keyDefault;
-    const done = await addPasskey(c.get('world'), officerOf(c), { response: parseJson(form.text('jawaban')), name, from: fromOf(c) });
-    return done === null ? c.redirect(`${accountPath}?galat=kunci#kunci`, 303) : afterFactor(c, done, 'kunci');
+    const { response, nama } = await readJson(c);
+    const name = cleanText(typeof nama === 'string' ? nama : '').slice(0, PASSKEY_NAME_MAX_LENGTH) || wordsOf(c).account.keyDefault;
+    const done = await addPasskey(c.get('world'), officerOf(c), { response, name, from: fromOf(c) });
+    if (done === null) return c.json({ message: wordsOf(c).account.keyFailed }, 422);
+    return c.json({ location: keepFactor(c, done, 'kunci') });
   })
   .post(`${accountPath}/kunci/${ID}/nama`, allow('staff'), async (c) => {
     const name = (await readForm(c)).text('nama').slice(0, PASSKEY_NAME_MAX_LENGTH) || wordsOf(c).account.keyDefault;

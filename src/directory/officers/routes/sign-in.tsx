@@ -9,7 +9,7 @@ import { signInWithPassword, signOut } from '../actions/sign-in.ts';
 import { giveSession, knownDevice, rememberDevice, sessionToken, takeSession } from '../cookies.ts';
 import { safeReturn } from '../domain.ts';
 import { secondStepPath, signInPath, signOutPath, totpPath } from '../paths.ts';
-import { fromOf, minutesUntil, show, wordsOf } from '../request.ts';
+import { fromOf, minutesUntil, readJson, show, wordsOf } from '../request.ts';
 import { credentialsOf } from '../store/credentials.ts';
 import { halfSignedInBy } from '../store/sessions.ts';
 import { SecondStepPage, SignInPage } from '../views/sign-in-page.tsx';
@@ -96,14 +96,13 @@ export const signInRoutes = () => new Hono<AppEnv>()
   })
   .post(`${signInPath}/kunci`, allow('public'), async (c) => {
     const world = c.get('world');
-    const form = await readForm(c);
-    const back = safeReturn(form.text('ke'));
+    const { response, ke } = await readJson(c);
     const halfToken = sessionToken(world, c.req.header('cookie'));
-    const done = await signInWithPasskey(world, { response: parseJson(form.text('jawaban')), halfToken, from: fromOf(c) });
-    if (done === null) return showSignIn(c, back, { errors: [{ field: 'surel', message: wordsOf(c).signIn.passkeyFailed }] });
+    const done = await signInWithPasskey(world, { response, halfToken, from: fromOf(c) });
+    if (done === null) return c.json({ message: wordsOf(c).signIn.passkeyFailed }, 422);
     giveSession(c, world, done.token);
     rememberDevice(c, world, done.officerId);
-    return c.redirect(back, 303);
+    return c.json({ location: safeReturn(typeof ke === 'string' ? ke : undefined) });
   })
   .post(signOutPath, allow('public'), async (c) => {
     const actor = c.get('actor');
@@ -111,8 +110,3 @@ export const signInRoutes = () => new Hono<AppEnv>()
     takeSession(c, c.get('world'));
     return c.redirect(`${signInPath}?ok=keluar`, 303);
   });
-
-/** @returns null for text that is no JSON; what it means is checked by whoever verifies it */
-export function parseJson(text: string): unknown {
-  try { return JSON.parse(text); } catch { return null; }
-}

@@ -12,7 +12,7 @@ import { PasskeysPart, SessionsPart } from './account-parts.tsx';
 export interface AccountView {
   shell: Shell; t: Text; when(at: Date): string;
   email: string; hasTotp: boolean; codesLeft: number; passkeys: readonly Passkey[]; sessions: readonly Session[]; thisSession: string;
-  shortcuts: boolean; errors?: readonly FormError[]; notice?: string | undefined; problem?: string | undefined;
+  fresh: boolean; shortcuts: boolean; errors?: readonly FormError[]; notice?: string | undefined; problem?: string | undefined;
 }
 
 export const AccountPage = (view: AccountView) => {

@@ -1,7 +1,7 @@
 import { Field } from '../../../ui/parts/field.tsx';
-import { Button, Form } from '../../../ui/parts/form.tsx';
+import { Button, Form, LinkButton } from '../../../ui/parts/form.tsx';
 import { Head } from '../../../ui/parts/panels.tsx';
-import { accountPath } from '../paths.ts';
+import { accountPath, confirmFirst } from '../paths.ts';
 import { deviceName } from '../request.ts';
 import { PASSKEYS_MAX, PASSKEY_NAME_MAX_LENGTH } from '../rules.ts';
 import type { AccountView } from './account-page.tsx';
@@ -9,7 +9,7 @@ import { PasskeyForm } from './passkey-form.tsx';
 
 const keysPath = `${accountPath}/kunci`;
 
-export const PasskeysPart = ({ shell, t, when, passkeys }: AccountView) => {
+export const PasskeysPart = ({ shell, t, when, passkeys, fresh }: AccountView) => {
   const a = t.account;
   return (
     <section aria-labelledby="kunci" class="flow"><Head id="kunci" title={a.keysHead} />
@@ -29,9 +29,10 @@ export const PasskeysPart = ({ shell, t, when, passkeys }: AccountView) => {
           </li>
         ))}</ul>
       )}
-      {passkeys.length < PASSKEYS_MAX && (
+      {!fresh && <p><LinkButton kind="alt" href={confirmFirst(accountPath)}>{a.keyProve}</LinkButton></p>}
+      {fresh && passkeys.length < PASSKEYS_MAX && (
         <>
-          <PasskeyForm action={keysPath} options={`${keysPath}/tantangan`} csrf={shell.csrf} mode="tambah" failed={a.keyFailed}>
+          <PasskeyForm url={keysPath} csrf={shell.csrf} mode="register" t={t}>
             <Field name="nama" id="nama-kunci-baru" label={a.keyName} hint={a.keyNameHint} maxlength={PASSKEY_NAME_MAX_LENGTH} />
             <p><Button kind="alt" icon="kunci">{a.keyAdd}</Button></p>
           </PasskeyForm>

@@ -1,17 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { FieldError } from '../../../ui/parts/field.tsx';
+import type { Text } from '../text.ts';
 
 /**
- * A passkey needs script, so the form is hidden until `passkey.js` has seen that the browser can do it. The script asks
- * `options` for a challenge, lets the device answer, puts the answer as JSON into `jawaban`, and sends the ordinary form.
+ * A passkey needs script, so the form is hidden until `passkey.js` (its contract stands there) has seen that the browser
+ * can do it. The script sends the form's fields as JSON and follows the address in the answer.
  */
-export const PasskeyForm = ({ action, options, csrf, mode, failed, children }: {
-  action: string; options: string; csrf: string; mode: 'masuk' | 'tambah'; failed: string; children: ComponentChildren;
-}) => (
-  <form action={action} method="post" class="flow" hidden novalidate data-kunci={mode} data-pilihan={options}>
+export const PasskeyForm = ({ url, csrf, mode, t, children }: { url: string; csrf: string; mode: 'login' | 'register'; t: Text; children: ComponentChildren }) => (
+  <form method="post" class="flow" hidden novalidate data-passkey={mode} data-options-url={`${url}/tantangan`} data-verify-url={url}
+    data-message-cancelled={t.account.keyCancelled} data-message-unsupported={t.account.keyUnsupported}
+    data-message-failed={mode === 'login' ? t.signIn.passkeyFailed : t.account.keyFailed}>
     {csrf && <input type="hidden" name="csrf" value={csrf} />}
-    <input type="hidden" name="jawaban" value="" />
     {children}
-    <div role="alert" data-gagal hidden><FieldError name={`kunci-${mode}`} message={failed} /></div>
+    <p class="err" data-passkey-error hidden></p>
   </form>
 );

@@ -21,7 +21,7 @@ export const SignInPage = ({ shell, t, back, errors = [], email, notice, trackHr
       <Field name="sandi" label={t.password} type="password" autocomplete="current-password" required error={errorOf(errors, 'sandi')} />
       <p><Button fill>{t.signIn.action}</Button></p>
     </Form>
-    <PasskeyForm action={`${signInPath}/kunci`} options={`${signInPath}/kunci/tantangan`} csrf={shell.csrf} mode="masuk" failed={t.signIn.passkeyFailed}>
+    <PasskeyForm url={`${signInPath}/kunci`} csrf={shell.csrf} mode="login" t={t}>
       <Hidden name="ke" value={back} />
       <p><Button kind="alt" icon="kunci" fill>{t.signIn.passkey}</Button></p>
       <p class="soft sm">{t.signIn.passkeyHint}</p>
@@ -37,7 +37,7 @@ export const SecondStepPage = ({ shell, t, back, errors = [], hasTotp, hasPasske
     <ErrorSummary title={t.errorsTitle} errors={errors} />
     <p class="soft">{hasTotp ? t.second.lead : t.second.leadPasskeyOnly}</p>
     {hasPasskey && (
-      <PasskeyForm action={`${signInPath}/kunci`} options={`${signInPath}/kunci/tantangan`} csrf={shell.csrf} mode="masuk" failed={t.signIn.passkeyFailed}>
+      <PasskeyForm url={`${signInPath}/kunci`} csrf={shell.csrf} mode="login" t={t}>
         <Hidden name="ke" value={back} />
         <p><Button kind={hasTotp ? 'alt' : 'primary'} icon="kunci" fill>{t.second.passkey}</Button></p>
       </PasskeyForm>
