@@ -9,7 +9,7 @@ import { Tag } from '../parts/status.tsx';
 
 const hints = [{ keys: ['J', 'K'], label: 'pindah baris' }, { keys: ['X'], label: 'pilih' }, { keys: ['A'], label: 'terima saran' }, { keys: ['?'], label: 'semua pintasan' }];
 const row = (id: string, title: string, current = false) => ({
-  id, href: `?kasus=${id}`, title, place: 'Melati', channel: { icon: 'catat', label: 'Situs' }, current, when: 'Kamis 08.12', selectLabel: `Pilih ${id}`,
+  id, href: `?kasus=${id}#pratinjau`, title, place: 'Melati', channel: { icon: 'catat', label: 'Situs' }, current, when: 'Kamis 08.12', selectLabel: `Pilih ${id}`,
   body: <Confidence level="yakin" name="Dinas PU" words="yakin" percent="92%" />, similar: { href: `?mirip=${id}`, label: '2 mirip' },
 });
 const lanes: readonly Lane[] = [
