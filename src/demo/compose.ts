@@ -1,3 +1,4 @@
+import { fitting } from './affinity.ts';
 import type { Chance } from './random.ts';
 import { CLOSINGS, FOR, HOURS, LANDMARKS, LONG, OPENINGS, PERSONAL, SINCE, STREETS, WEEKDAYS, WHERE, type Register } from './stock/frames.ts';
 
@@ -5,6 +6,8 @@ export interface Place { jalan: string; kel: string; rt: string; patokan: string
 export interface Composed {
   text: string;
   title: string;
+  /** The core sentence as it stands in the stock, for answers to be matched with. */
+  core: string;
   /** Parts of the text that the officer hides before publishing; every person in the demo is invented. */
   personal: string[];
   register: Register;
@@ -71,20 +74,39 @@ export function roughen(chance: Chance, text: string, register: Register): strin
   return out;
 }
 
-export interface Matter { titles: readonly string[]; cores: readonly string[]; details?: readonly string[]; place?: false | undefined }
+export interface Matter { titles: readonly string[]; cores: readonly string[]; details?: readonly string[]; place?: false | undefined; uniform?: true | undefined }
+
+const partOfDay = (hour: number): readonly [string, string] => (hour < 4 || hour >= 18 ? ['malam', 'dalu'] : hour < 11 ? ['pagi', 'enjang'] : hour < 15 ? ['siang', 'siang'] : ['sore', 'sonten']);
+/** A greeting fits the hour at which it is sent. */
+export const timely = (text: string, hour: number): string => {
+  const [part, javanese] = partOfDay(hour);
+  return text.replace(/^(Selamat) (?:pagi|siang|sore|malam)/, `$1 ${part}`).replace(/^(?:Pagi|Sore) min/, `${capital(part)} min`).replace(/^(Sugeng) (?:enjang|sonten)/, `$1 ${javanese}`);
+};
+
+/** What somebody puts into the title field who thinks of no title: the first words of the matter. */
+const firstWords = (sentence: string): string => {
+  const clause = sentence.split(/[,.;:?!]/)[0]!.trim().replace(/^(?:Min|Usul)$/, sentence.split(/[,.]/)[1]?.trim() ?? sentence);
+  const words = clause.split(' ');
+  return words.length <= 9 ? clause : words.slice(0, 8).join(' ');
+};
+
 /** Builds one report's words around a matter. `bare` leaves out everything but the core (for what is no report). */
-export function compose(chance: Chance, matter: Matter, place: Place, person: { nama: string; telepon: string }, bare = false): Composed {
+export function compose(chance: Chance, matter: Matter, place: Place, person: { nama: string; telepon: string }, hour: number, bare = false): Composed {
   const { core, register } = registerOf(chance, chance.pick(matter.cores));
   const slots: Record<string, string> = { ...place, ...person };
   const say = (template: string): string => capital(fill(chance, template, slots));
-  const title = say(chance.pick(matter.titles));
-  if (bare) return { text: fill(chance, core, slots), title, personal: [], register };
-  const long = chance.yes(0.1);
+  if (bare) return { text: fill(chance, core, slots), title: say(chance.pick(matter.titles)), core, personal: [], register };
+  const own = fitting(chance, core, matter.titles, (each) => each) ?? (matter.uniform ? chance.pick(matter.titles) : null);
+  const heart = say(core);
+  const title = own ? say(own) : capital(firstWords(heart));
+  // The long backgrounds speak of places; papers and family matters are told without them.
+  const long = matter.place !== false && chance.yes(0.13);
   const short = !long && chance.yes(0.22);
   const parts: string[] = [];
-  if (chance.yes(register === 'formal' ? 0.85 : short ? 0.25 : 0.55)) parts.push(say(chance.pick(OPENINGS[register])));
-  const heart = say(core);
-  parts.push(parts.at(-1)?.endsWith(',') ? heart.replace(/^(?!Jl\.|Gang |RT |PJU|PBB|KTP|NIK|AC |SD|TK)./, (first) => first.toLowerCase()) : heart);
+  if (chance.yes(register === 'formal' ? 0.85 : short ? 0.25 : 0.55)) parts.push(timely(say(chance.pick(OPENINGS[register])), hour));
+  // Nobody calls the administrator twice in one breath.
+  const bold = /\bmin\b/i.test(parts.at(-1) ?? '') ? capital(heart.replace(/^Min,? /, '')) : heart;
+  parts.push(parts.at(-1)?.endsWith(',') ? bold.replace(/^(?!Jl\.|Gang |RT |PJU|PBB|KTP|NIK|AC |SD|TK)./, (first) => first.toLowerCase()) : bold);
   const details = [...matter.details ?? []];
   for (let left = long ? 2 : short ? 0 : chance.weighted([[0, 3], [1, 6], [2, 2]]); left > 0 && details.length > 0; left -= 1) {
     parts.push(say(details.splice(chance.int(0, details.length - 1), 1)[0]!));
@@ -97,8 +119,9 @@ export function compose(chance: Chance, matter: Matter, place: Place, person: { 
     parts.push(fill(chance, line, slots));
     personal = [person.nama, person.telepon].filter((word) => parts.at(-1)!.includes(word));
   }
-  if (chance.yes(register === 'formal' ? 0.8 : short ? 0.15 : 0.45)) parts.push(say(chance.pick(CLOSINGS[register])));
+  if (chance.yes(register === 'formal' ? 0.8 : short ? 0.15 : 0.45)) parts.push(say(chance.pick(matter.place === false ? CLOSINGS[register].filter((each) => !/lokasi|tempat|dikerjakan|dandosi/.test(each)) : CLOSINGS[register])));
   const gap = long ? '\n\n' : ' ';
+  for (const [at, part] of parts.entries()) if (/[\p{L}\p{N}]$/u.test(part)) parts[at] = `${part}.`;
   const joined = long ? `${parts[0]}${gap}${parts.slice(1).join(' ')}` : parts.join(' ');
-  return { text: personal.length > 0 ? joined : roughen(chance, joined, register), title, personal, register };
+  return { text: personal.length > 0 ? joined : roughen(chance, joined, register), title, core, personal, register };
 }

@@ -77,11 +77,11 @@ function ordinary(setting: Setting, stock: Stock, person: Resident, ward: string
   const { chance, functions, holidays, today } = setting;
   const topic = chance.weighted(stock.topics.map((each) => [each, each.cores.length * (each.class === 'information_request' && stock.topics.length > 1 ? 0.8 : 1)] as const));
   const place = placeIn(chance, ward);
-  const words = compose(chance, topic, place, person);
+  const words = compose(chance, topic, place, person, Number(lodged.time.slice(0, 2)));
   const mistaken = MISTAKEN[stock.functionId];
   const wrong = mistaken && functions.includes(mistaken) ? mistaken : null;
   const kind = topic.class ?? 'complaint_service';
-  const story = planStory({ chance, stock, topic, class: kind, place, lodgedOn: lodged.on, holidays, late: chance.yes(0.09), wrongFunction: wrong, course: courseOf(chance, topic, wrong), today });
+  const story = planStory({ chance, stock, topic, class: kind, place, core: words.core, lodgedOn: lodged.on, holidays, late: chance.yes(0.09), wrongFunction: wrong, course: courseOf(chance, topic, wrong), today });
   return { functionId: stock.functionId, class: kind, story, words, scene: topic.scene ?? null, landmark: topic.place === false ? '' : `${place.patokan}, ${place.jalan}` };
 }
 
@@ -94,12 +94,12 @@ function elsewhere(setting: Setting, person: Resident, ward: string, lodged: { o
   if (chance.yes(0.55)) {
     const matter = chance.pick(OUTSIDE);
     const letterNumber = `${String(100 + number % 900)}/DEMO/${lodged.on.slice(0, 4)}`;
-    return { functionId, class: 'complaint_service', words: compose(chance, matter, place, person), scene: null, landmark: `${place.patokan}, ${place.jalan}`,
+    return { functionId, class: 'complaint_service', words: compose(chance, matter, place, person, Number(lodged.time.slice(0, 2))), scene: null, landmark: `${place.patokan}, ${place.jalan}`,
       story: [{ ...base, verb: 'transfer', transferTo: matter.to, letterNumber, text: `${matter.guidance} Surat nomor ${letterNumber}, ${inWords(base.on)}.` }] };
   }
   const reasonCode: Exclude<ArchiveReason, 'duplicate' | 'deemed_withdrawn'> = chance.weighted([['not_government', 5], ['too_general', 4], ['abusive', 1.5], ['wrong_format', 1.5], ['test', 1.5]]);
   const matter = NO_REPORT[reasonCode];
-  return { functionId, class: 'complaint_service', words: compose(chance, matter, place, person, true), scene: null, landmark: '', story: [{ ...base, verb: 'archive', reasonCode, text: matter.answer }] };
+  return { functionId, class: 'complaint_service', words: compose(chance, matter, place, person, 12, true), scene: null, landmark: '', story: [{ ...base, verb: 'archive', reasonCode, text: matter.answer }] };
 }
 
 function oneReport(setting: Setting, number: number): DemoReport {

@@ -1,7 +1,8 @@
 import type { ArchiveReason, ComplaintClass, ComplaintState, Outcome, ReturnReason } from '../complaints/domain.ts';
 import type { Day } from '../law/day.ts';
 import * as say from './answers.ts';
-import { fill, type Place } from './compose.ts';
+import { fitting } from './affinity.ts';
+import { fill, timely, type Place } from './compose.ts';
 import { dayAfter, inWords, workingDayAfter } from './days.ts';
 import type { Chance } from './random.ts';
 import type { Deed, Scene, Stock, Topic } from './stock/stock.ts';
@@ -35,9 +36,14 @@ export interface StoryStep {
 export type Course = 'settled' | 'asked' | 'returned' | 'contested' | 'extended' | 'impossible' | 'withdrawn' | 'duplicate' | 'deemed_withdrawn';
 export interface StoryInput {
   chance: Chance; stock: Stock; topic: Topic; class: ComplaintClass; place: Place;
+  /** The core sentence of the report: what is answered must speak of it. */
+  core: string;
   lodgedOn: Day; holidays: ReadonlySet<string>; late: boolean; wrongFunction: string | null; course: Course; today: Day;
 }
 
+/** Functions whose reports carry a file number. */
+const WITH_FILES = new Set(['civil_documents', 'permits', 'tax']);
+const same = (text: string): string => text;
 const LIMIT: Readonly<Record<ComplaintClass, number>> = { complaint_service: 14, complaint_oversight: 60, information_request: 5, aspiration: 14 };
 
 /** Writes the steps of one report in order; nothing is cut at today here. */
@@ -55,7 +61,18 @@ export class StoryLine {
     let hour = this.input.chance.int(...hours);
     if (last && day === last.afterWorkingDays && hour <= last.hour) hour = last.hour + 1;
     if (hour > 22) { day += 1; hour = hours[0]; }
-    this.steps.push({ afterWorkingDays: day, on: this.onDay(day), hour, verb, text: this.words(text, day), ...more });
+    this.steps.push({ afterWorkingDays: day, on: this.onDay(day), hour, verb, text: timely(this.words(text, day), hour), ...more });
+  }
+
+  /** Something of the stock that speaks of this report, else something that is always true. */
+  match<T>(candidates: readonly T[], textOf: (candidate: T) => string, plain: readonly T[]): T {
+    const { chance, core, topic } = this.input;
+    return fitting(chance, core, candidates, textOf) ?? chance.pick(topic.uniform && candidates.length > 0 ? candidates : plain);
+  }
+
+  doneDeed(): Deed {
+    const { topic } = this.input;
+    return this.match(topic.done, (each) => `${each.what} ${each.text}`, say.PLAIN_DEEDS[this.input.class === 'complaint_service' && topic.place === false ? 'placeless' : this.input.class]);
   }
 
   words(template: string, at: number, more: Record<string, string> = {}): string {
@@ -68,8 +85,8 @@ export class StoryLine {
   answer(core: string, ends: readonly string[]): string {
     const { chance } = this.input;
     const greeting = chance.pick(say.GREETINGS);
-    const lowered = greeting.endsWith(',') && !/^(Jl|Gang|RT|KTP|\{|Bapak)/.test(core) ? core.charAt(0).toLowerCase() + core.slice(1) : core;
-    return [greeting, lowered, chance.pick(ends)].filter(Boolean).join(' ');
+    const lowered = greeting.endsWith(',') && !/^(Jl|Gang|RT|KTP|NIK|KK|PJU|LED|Jam layanan Senin|\{|Bapak)/.test(core) ? core.charAt(0).toLowerCase() + core.slice(1) : core;
+    return [greeting, lowered, /tulis/.test(core) ? '' : chance.pick(ends)].filter(Boolean).join(' ');
   }
 
   deed(chosen: Deed, at: number, outcome: Outcome, text = chosen.text): void {
@@ -77,7 +94,7 @@ export class StoryLine {
     const since = Math.max(1, this.at);
     const doneAt = Math.max(since, at - chance.int(0, 1));
     const doneOn = this.onDay(doneAt);
-    const words = this.words(this.answer(text, say.AFTER_DEED), at, { tgl: inWords(doneOn), oleh: chosen.by });
+    const words = this.words(this.answer(text, outcome === 'explained' ? say.AFTER_EXPLAINED : topic.place === false ? say.AFTER_DEED_PAPERS : say.AFTER_DEED), at, { tgl: inWords(doneOn), oleh: chosen.by });
     const photo = topic.scene && outcome === 'solved' && chance.yes(0.6) ? { photo: { scene: topic.scene, stage: 'after' as const, variant: chance.int(0, 7) } } : {};
     this.add('answerComplete', Math.max(at, doneAt), [10, 15], words, { outcome, doneWhat: chosen.what, doneOn, doneBy: chosen.by, ...photo });
   }
@@ -94,7 +111,7 @@ function work(line: StoryLine, input: StoryInput, from: number): void {
   const { chance, stock, topic, course, late } = input;
   const limit = LIMIT[input.class];
   line.add('accept', from + chance.int(0, 1), [12, 15], '');
-  if (chance.yes(0.14)) line.add('note', line.at, [13, 16], chance.pick(stock.notes));
+  if (chance.yes(0.14)) line.add('note', line.at, [13, 16], line.match(stock.notes, same, ['Minta keterangan RT dulu sebelum menjawab.', 'Pelapor sudah dihubungi, bisa ditemui sore hari.', 'Cocokkan dengan laporan bulan lalu.']));
   const slow = late || course === 'extended' || limit > 14;
   const quickest = line.at + 1;
   const target = late ? from + limit + chance.int(1, 11) : course === 'extended' ? from + limit + chance.int(2, 9)
@@ -103,14 +120,15 @@ function work(line: StoryLine, input: StoryInput, from: number): void {
   if (promises && target > line.at + 1) {
     const ignored = late && chance.yes(0.3);
     const promiseAt = ignored ? from + chance.int(6, 9) : Math.min(target - 1, Math.max(line.at, from + chance.int(1, 4)));
-    line.add('answerPromise', promiseAt, [9, 14], line.answer(chance.pick(stock.promises), say.AFTER_PROMISE));
+    line.add('answerPromise', promiseAt, [9, 14], line.answer(line.match(stock.promises, same, say.PLAIN_PROMISES), say.AFTER_PROMISE));
     if (chance.yes(0.16)) line.add('reply', line.at, [18, 21], chance.pick(say.REPLIES));
   }
   if (course === 'extended') line.add('extend', from + limit - chance.int(1, 2), [9, 14], chance.pick(say.EXTENDS), { days: 14 });
-  if (course === 'impossible' && topic.cannot?.length) {
-    const no = chance.pick(topic.cannot);
+  const no = course !== 'impossible' || !topic.cannot ? null
+    : fitting(chance, input.core, topic.cannot, (each) => `${each.why} ${each.text}`) ?? (topic.uniform ? chance.pick(topic.cannot) : null);
+  if (no) {
     line.add('answerComplete', target, [10, 15], line.answer(no.text, ['', 'Mohon maaf, dan terima kasih sudah melapor.']), { outcome: 'not_possible', whyNot: no.why, whoCan: no.who });
-  } else line.deed(chance.pick(topic.done), target, outcomeOf(input.class));
+  } else line.deed(line.doneDeed(), target, outcomeOf(input.class));
 }
 
 /** The resident's part after the completing answer: thanks, silence, or "masih mati, pak". */
@@ -119,12 +137,13 @@ function settle(line: StoryLine, input: StoryInput): void {
   const outcome = line.steps.at(-1)!.outcome!;
   if (input.course === 'contested') {
     const explained = outcome === 'explained';
+    const papers = topic.place === false;
     for (let round = chance.yes(0.12) ? 2 : 1; round > 0; round -= 1) {
-      line.add('contest', line.at + chance.int(1, 6), [17, 21], chance.pick(topic.contests ?? (explained ? say.CONTESTS_EXPLAINED : say.CONTESTS)));
+      line.add('contest', line.at + chance.int(1, 6), [17, 21], line.match(topic.contests ?? [], same, explained ? say.CONTESTS_EXPLAINED : say.CONTESTS));
       if (chance.yes(0.4)) line.add('answerPromise', line.at + 1, [9, 11], chance.pick(say.SECOND_PROMISE));
-      const first = chance.pick(topic.done);
-      line.deed({ ...first, what: explained ? 'Jawaban diperiksa ulang dan dilengkapi' : 'Lokasi diperiksa ulang dan bagian yang tertinggal dikerjakan' },
-        line.at + chance.int(2, 4), explained ? 'explained' : 'solved', chance.pick(explained ? say.SECOND_EXPLAINED : say.SECOND_DEED));
+      const first = line.doneDeed();
+      line.deed({ ...first, what: explained ? 'Jawaban diperiksa ulang dan dilengkapi' : papers ? 'Kekurangan diperiksa ulang dan dibereskan' : 'Lokasi diperiksa ulang dan bagian yang tertinggal dikerjakan' },
+        line.at + chance.int(2, 4), explained ? 'explained' : 'solved', chance.pick(explained ? say.SECOND_EXPLAINED : papers ? say.SECOND_DEED_PAPERS : say.SECOND_DEED));
     }
   }
   if (chance.yes(outcome === 'not_possible' ? 0.3 : 0.47)) {
@@ -138,8 +157,8 @@ function start(line: StoryLine, input: StoryInput): number {
   // Now and then even the coordinator is late: the promise of three working days is a promise like any other.
   const first = input.late && chance.yes(0.08) ? chance.int(4, 5) : chance.weighted([[1, 12], [2, 6], [3, 2]]);
   if (course === 'asked') {
-    line.add('askCompletion', first, [8, 11], chance.pick(stock.asks));
-    line.add('complete', first + chance.int(1, 7), [17, 21], chance.pick(topic.place === false ? say.COMPLETED_PAPERS : say.COMPLETED));
+    line.add('askCompletion', first, [8, 11], line.match(stock.asks, same, say.PLAIN_ASKS));
+    line.add('complete', first + chance.int(1, 7), [17, 21], chance.pick(topic.place !== false ? say.COMPLETED : WITH_FILES.has(stock.functionId) ? say.COMPLETED_PAPERS : say.COMPLETED_OTHER));
     line.forward(line.at + 1);
   } else if (course === 'returned' && input.wrongFunction) {
     line.forward(first, { functionId: input.wrongFunction });
@@ -155,7 +174,7 @@ export function planStory(input: StoryInput): StoryStep[] {
   const line = new StoryLine(input);
   if (course === 'duplicate') line.add('archive', chance.int(1, 2), [8, 11], say.DUPLICATE, { reasonCode: 'duplicate' });
   else if (course === 'deemed_withdrawn') {
-    line.add('askCompletion', chance.int(1, 2), [8, 11], chance.pick(stock.asks));
+    line.add('askCompletion', chance.int(1, 2), [8, 11], line.match(stock.asks, same, say.PLAIN_ASKS));
     // Thirty calendar days are never more than 23 working days.
     line.add('archive', line.at + 23, [8, 11], say.DEEMED_WITHDRAWN, { reasonCode: 'deemed_withdrawn' });
   } else if (course === 'withdrawn') {

@@ -94,7 +94,7 @@ export const womenChildren: Stock = {
   topics: [
     {
       place: false,
-      titles: ['Khawatir keadaan anak tetangga', 'Perlu pendampingan keluarga', 'Anak tidak bersekolah di {kel}', 'Anak berjualan sampai malam'],
+      uniform: true, titles: ['Khawatir keadaan anak tetangga', 'Perlu pendampingan keluarga', 'Anak tidak bersekolah di {kel}', 'Anak berjualan sampai malam'],
       cores: [
         'Saya khawatir dengan anak tetangga di {rt}, [sering terdengar menangis malam-malam|jarang keluar rumah], mohon ada yang menengok [diam-diam|dengan bijak].',
         'Seorang ibu di {kel} butuh pendampingan, [suaminya sering marah-marah|beliau takut pulang]. Mohon nama saya dirahasiakan.',

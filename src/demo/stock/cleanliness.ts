@@ -58,7 +58,7 @@ export const trees: Stock = {
   functionId: 'trees', weight: 5, months: { 11: 2, 12: 2, 1: 1.8, 2: 1.6 },
   topics: [
     {
-      titles: ['Dahan pohon rawan patah di {jalan}', 'Pohon menutupi lampu jalan', 'Ranting menyentuh kabel {patokan}'],
+      uniform: true, titles: ['Dahan pohon rawan patah di {jalan}', 'Pohon menutupi lampu jalan', 'Ranting menyentuh kabel {patokan}'],
       cores: [
         'Pohon {patokan} [sudah terlalu rimbun|dahannya menjorok ke jalan], kalau angin [rantingnya jatuh|seperti mau roboh].',
         'Dahan besar di {jalan} [menempel kabel listrik|menutup rambu|menutup lampu jalan], mohon dipangkas.',
@@ -78,7 +78,7 @@ export const trees: Stock = {
     },
     {
       scene: 'fallen_tree',
-      titles: ['Pohon tumbang di {jalan}', 'Dahan jatuh menutup jalan {patokan}'],
+      uniform: true, titles: ['Pohon tumbang di {jalan}', 'Dahan jatuh menutup jalan {patokan}'],
       cores: [
         'Pohon tumbang di {jalan} [habis hujan angin|tadi {jam}], [menutup separuh jalan|menimpa pagar], sisanya belum diangkat.',
         'Dahan besar jatuh {patokan} dan [masih melintang|baru digeser warga ke pinggir], mohon [dipotong|diangkut].',

@@ -5,7 +5,7 @@ export const drainage: Stock = {
   topics: [
     {
       scene: 'full_drain',
-      titles: ['Selokan mampet di {jalan}', 'Got penuh endapan di {jalan}', 'Saluran air tersumbat {patokan}', 'Selokan tidak mengalir, {kel}'],
+      uniform: true, titles: ['Selokan mampet di {jalan}', 'Got penuh endapan di {jalan}', 'Saluran air tersumbat {patokan}', 'Selokan tidak mengalir, {kel}'],
       cores: [
         'Selokan di {jalan} [mampet|tersumbat|tidak jalan airnya] {sejak}, [isinya lumpur dan plastik|penuh pasir dan ranting|airnya hitam dan tidak bergerak].',
         'Got {patokan} sudah penuh endapan, [tinggal sejengkal dari bibir jalan|kedalamannya tinggal sekitar 20 senti|sampai rumput tumbuh di dalamnya].',
@@ -34,7 +34,7 @@ export const drainage: Stock = {
     },
     {
       scene: 'flooded_street',
-      titles: ['Genangan tiap hujan di {jalan}', 'Jalan jadi kolam {patokan}', 'Banjir selutut di {kel}', 'Air hujan tidak ada jalan keluarnya'],
+      uniform: true, titles: ['Genangan tiap hujan di {jalan}', 'Jalan jadi kolam {patokan}', 'Banjir selutut di {kel}', 'Air hujan tidak ada jalan keluarnya'],
       cores: [
         'Setiap hujan deras {jalan} tergenang [setinggi betis|sampai lutut orang dewasa|hampir 40 senti], [baru surut dua jam kemudian|motor banyak yang mogok].',
         'Tadi {jam} hujan [satu jam|deras] dan {jalan} {rt} langsung [jadi sungai|kebanjiran], ini kejadian ke-{n} dalam [sebulan|musim ini].',
@@ -54,7 +54,7 @@ export const drainage: Stock = {
       contests: ['Semalam masih selutut, Pak. Silakan dicek lagi pas hujan.', 'Sudah dilebarkan tapi genangannya pindah ke depan rumah saya.'],
     },
     {
-      titles: ['Tutup got pecah {patokan}', 'Lubang got terbuka di {jalan}', 'Penutup selokan hilang'],
+      uniform: true, titles: ['Tutup got pecah {patokan}', 'Lubang got terbuka di {jalan}', 'Penutup selokan hilang'],
       cores: [
         'Tutup got di {jalan} [pecah|ambrol|hilang] {sejak}, lubangnya [persis di tikungan|selebar ban motor|tidak kelihatan kalau malam].',
         'Penutup selokan {patokan} patah, besi [tulangannya|rangkanya] mencuat [ke arah jalan|dan bisa kena kaki].',

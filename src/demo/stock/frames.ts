@@ -6,7 +6,7 @@ export const OPENINGS: Readonly<Record<Register, readonly string[]>> = {
     'Saya mau menyampaikan keluhan.', 'Lapor.', 'Mohon perhatiannya.', 'Salam sehat.', 'Saya tinggal di {rt} {kel}.', 'Izin melapor.', 'Selamat malam, maaf mengganggu.'],
   formal: ['Yth. Bapak/Ibu petugas,', 'Dengan hormat,', 'Kepada Yth. pengelola layanan pengaduan,', 'Assalamualaikum warahmatullahi wabarakatuh.',
     'Yang terhormat Bapak Wali Kota beserta jajaran,', 'Selamat pagi, Bapak/Ibu yang kami hormati.', 'Salam sejahtera.', 'Bersama laporan ini, kami warga {rt} {kel} menyampaikan hal berikut.'],
-  chatty: ['Min,', 'Halo min!', 'Pagi min.', 'Lur,', 'Misi min mau lapor,', 'Kak admin,', 'Duh.', 'Tolong banget ya.', 'Sore min, numpang tanya.', 'Woi pak.', 'Hai, ini warga {kel}.', 'Maaf ya min ganggu malam-malam.'],
+  chatty: ['Min,', 'Halo min!', 'Pagi min.', 'Lur,', 'Misi min mau lapor,', 'Kak admin,', 'Duh.', 'Tolong banget ya.', 'Sore min, numpang tanya.', 'Woi pak.', 'Hai, ini warga {kel}.', 'Maaf ganggu min.'],
   javanese: ['Kulanuwun.', 'Nyuwun sewu nggih Pak.', 'Sugeng enjang.', 'Sugeng sonten Bapak/Ibu.', 'Ngapunten Pak,', 'Sam,', 'Assalamualaikum, kula warga {kel}.', 'Nuwun sewu, badhe matur.', 'Pak/Bu, niki kula warga {rt}.'],
 };
 
@@ -44,7 +44,7 @@ export const STREETS = ['Jl. Kenanga', 'Jl. Cempaka', 'Jl. Flamboyan', 'Jl. Boug
 export const LANDMARKS = ['depan musala', 'dekat pos kamling', 'samping balai RW', 'seberang minimarket', 'belakang SD', 'dekat jembatan kecil', 'di pertigaan', 'depan puskesmas pembantu', 'samping lapangan voli',
   'dekat warung pojok', 'depan gerbang perumahan', 'di tanjakan', 'sebelah makam', 'depan bengkel', 'dekat gardu listrik', 'di tikungan', 'depan TK', 'samping tempat cuci motor', 'dekat pasar krempyeng', 'depan kos-kosan'] as const;
 
-export const SINCE = ['sejak kemarin', 'sejak tiga hari lalu', 'sejak seminggu ini', 'sejak dua minggu lalu', 'sejak awal bulan', 'sudah hampir sebulan', 'sejak {hari} lalu', 'mulai kemarin sore', 'sudah lima hari', 'sejak habis hujan besar'] as const;
+export const SINCE = ['sejak kemarin', 'sejak tiga hari lalu', 'sejak seminggu ini', 'sejak dua minggu lalu', 'sejak awal bulan', 'sejak sebulan lalu', 'sejak {hari} lalu', 'sejak kemarin sore', 'sejak lima hari lalu', 'sejak habis hujan besar'] as const;
 export const FOR = ['tiga hari', 'lima hari', 'seminggu', 'sepuluh hari', 'dua minggu', 'tiga minggu', 'hampir sebulan', 'dua bulan'] as const;
 export const HOURS = ['pukul 5 sore', 'jam 4 sore', 'pukul setengah enam', 'jam 6 petang', 'pukul 3 sore', 'jam setengah lima sore'] as const;
 export const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;

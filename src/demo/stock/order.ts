@@ -49,7 +49,7 @@ export const streetVendors: Stock = {
   functionId: 'street_vendors', weight: 4,
   topics: [
     {
-      titles: ['Pedagang menutup trotoar {jalan}', 'Lapak kaki lima bikin macet {patokan}', 'Sisa dagangan menyumbat selokan'],
+      uniform: true, titles: ['Pedagang menutup trotoar {jalan}', 'Lapak kaki lima bikin macet {patokan}', 'Sisa dagangan menyumbat selokan'],
       cores: [
         'Pedagang kaki lima di {jalan} memakai [seluruh trotoar|separuh badan jalan] {jam} sampai malam, [pejalan kaki tidak kebagian|motor susah lewat].',
         'Lapak {patokan} [ditinggal semalaman|tidak dibongkar], terpalnya menutup [rambu|pintu rumah kami].',

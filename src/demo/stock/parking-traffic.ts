@@ -4,7 +4,7 @@ export const parking: Stock = {
   functionId: 'parking', weight: 9,
   topics: [
     {
-      titles: ['Juru parkir menarik lebih dari tarif', 'Parkir tanpa karcis di {jalan}', 'Tarif parkir tidak wajar {patokan}'],
+      uniform: true, titles: ['Juru parkir menarik lebih dari tarif', 'Parkir tanpa karcis di {jalan}', 'Tarif parkir tidak wajar {patokan}'],
       cores: [
         'Juru parkir {patokan} menarik [lima ribu|empat ribu] untuk motor, [tanpa karcis|karcisnya tidak pernah dikasih], {sejak}.',
         'Parkir motor sebentar beli obat di {jalan} ditarik [lima ribu|dua kali lipat], waktu saya minta karcis malah [dibentak|ditertawakan].',
@@ -23,7 +23,7 @@ export const parking: Stock = {
     },
     {
       scene: 'parked_cars',
-      titles: ['Parkir liar menutup jalan di {jalan}', 'Mobil parkir di trotoar {patokan}', 'Parkir dua lapis bikin macet'],
+      uniform: true, titles: ['Parkir liar menutup jalan di {jalan}', 'Mobil parkir di trotoar {patokan}', 'Parkir dua lapis bikin macet'],
       cores: [
         'Mobil parkir [di kedua sisi|dua lapis] di {jalan}, [ambulans tidak bisa lewat|angkot berhenti di tengah], paling parah {jam}.',
         'Trotoar {patokan} dipakai parkir motor [setiap hari|sampai malam], pejalan kaki turun ke jalan.',
@@ -62,7 +62,7 @@ export const traffic: Stock = {
   functionId: 'traffic', weight: 5,
   topics: [
     {
-      titles: ['Lampu merah mati {patokan}', 'Lampu lalu lintas rusak di {jalan}', 'Hitung mundur lampu merah error'],
+      uniform: true, titles: ['Lampu merah mati {patokan}', 'Lampu lalu lintas rusak di {jalan}', 'Hitung mundur lampu merah error'],
       cores: [
         'Lampu merah {patokan} mati [total|yang arah selatan] {sejak}, [semua saling serobot|hampir tabrakan tiap pagi].',
         'Lampu hijau dari {jalan} [cuma delapan detik|terlalu sebentar], antreannya sampai [jembatan|{n} ratus meter].',

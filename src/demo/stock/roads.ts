@@ -5,7 +5,7 @@ export const roads: Stock = {
   topics: [
     {
       scene: 'pothole',
-      titles: ['Jalan berlubang di {jalan}', 'Lubang dalam {patokan}', 'Aspal {jalan} rusak', 'Banyak lubang, pengendara jatuh'],
+      uniform: true, titles: ['Jalan berlubang di {jalan}', 'Lubang dalam {patokan}', 'Aspal {jalan} rusak', 'Banyak lubang, pengendara jatuh'],
       cores: [
         'Jalan berlubang di {jalan}, [dalamnya sekitar 15 senti|lebarnya seukuran ember|ada {n} lubang berjajar], {sejak}.',
         'Ada lubang besar {patokan}, kalau hujan [tertutup air dan tidak kelihatan|jadi jebakan], [kemarin dua motor jatuh|hari ini sudah {n} orang jatuh].',

@@ -32,7 +32,7 @@ export const disaster: Stock = {
         'f:Kami mengusulkan pelatihan tanggap gempa dan kebakaran untuk warga {rt} {kel}.',
         'c:Ular masuk rumah di {jalan}, [minta tolong petugas|anak-anak takut keluar].',
       ],
-      details: ['Mohon petugas dengan alat lengkap.', 'Warga siap membantu.'],
+      details: ['Warga siap membantu.'],
       done: [
         deed('Sarang tawon diangkat malam hari', 'Regu penyelamatan', 'Sarangnya sudah diangkat malam hari pada {tgl} oleh {oleh}; tidak ada yang tersengat.'),
         deed('Pelatihan untuk 40 warga diadakan', 'Seksi pencegahan', 'Pelatihannya sudah diadakan pada {tgl} oleh {oleh}, diikuti 40 warga.'),

@@ -21,6 +21,8 @@ export interface Topic {
   /** False where the matter has no spot on the map (papers, hours, tariffs). */
   place?: false;
   scene?: Scene;
+  /** True where every answer of the topic fits every report of it; elsewhere answers are matched by their words. */
+  uniform?: true;
   titles: readonly string[];
   /**
    * Core sentences. `[a|b]` is a choice; slots: {jalan} {kel} {rt} {patokan} {sejak} {lama} {n} {jam} {hari}.

@@ -5,7 +5,7 @@ export const streetLights: Stock = {
   topics: [
     {
       scene: 'dark_lamp',
-      titles: ['Lampu jalan mati di {jalan}', 'PJU padam {patokan}', 'Gelap gulita di {jalan}', '{n} lampu jalan mati berderet'],
+      uniform: true, titles: ['Lampu jalan mati di {jalan}', 'PJU padam {patokan}', 'Gelap gulita di {jalan}', '{n} lampu jalan mati berderet'],
       cores: [
         'Lampu jalan di {jalan} mati {sejak}, [total {n} tiang|dari ujung sampai pertigaan|gelap sekali kalau pulang malam].',
         'PJU {patokan} padam {lama}, [sudah dua kali hampir ada jambret|ibu-ibu takut ke pengajian|orang jatuh karena tidak kelihatan].',
@@ -46,7 +46,7 @@ export const streetLights: Stock = {
     },
     {
       class: 'aspiration',
-      titles: ['Usul lampu jalan di {jalan}', 'Minta tambahan PJU {patokan}'],
+      uniform: true, titles: ['Usul lampu jalan di {jalan}', 'Minta tambahan PJU {patokan}'],
       cores: [
         'Usul, {jalan} {rt} belum punya lampu jalan sama sekali, [padahal ramai dilewati|padahal sudah dihuni {n}0 rumah].',
         'Kami berharap ada tambahan {n} lampu di {jalan}, jarak antar tiang sekarang terlalu jauh.',

@@ -39,7 +39,7 @@ export const staffConduct: Stock = {
   topics: [
     {
       class: 'complaint_oversight', place: false,
-      titles: ['Petugas meminta uang rokok', 'Loket melayani kenalan lebih dulu', 'Pungutan tanpa kuitansi', 'Petugas meninggalkan loket'],
+      uniform: true, titles: ['Petugas meminta uang rokok', 'Loket melayani kenalan lebih dulu', 'Pungutan tanpa kuitansi', 'Petugas meninggalkan loket'],
       cores: [
         'Petugas loket di [kelurahan {kel}|kantor pelayanan] meminta [uang rokok|biaya sukarela] agar berkas [cepat jadi|dinaikkan], {hari} sekitar {jam}.',
         'Saya diminta membayar [{n}0 ribu|lebih] tanpa kuitansi untuk pengurusan yang katanya gratis.',
@@ -74,7 +74,7 @@ export const aspirations: Stock = {
   topics: [
     {
       class: 'aspiration', place: false,
-      titles: ['Usul taman baca di {kel}', 'Usul penghijauan tepi sungai', 'Usul kantin sehat dan air minum', 'Usul festival kampung'],
+      uniform: true, titles: ['Usul taman baca di {kel}', 'Usul penghijauan tepi sungai', 'Usul kantin sehat dan air minum', 'Usul festival kampung'],
       cores: [
         'Usul, lahan kosong {patokan} dijadikan [taman baca|kebun warga], [tanahnya aset kota|selama ini jadi tempat sampah].',
         'Saya mengusulkan keran air minum di [taman|trotoar] supaya anak-anak tidak beli botol plastik.',
