@@ -47,7 +47,7 @@ export const LinkButton = (props: ButtonProps & { href: string; rel?: string | u
 
 export interface FormError { field: string; message: string }
 /**
- * The list of what to mend, above the form; each line leads to its field. `errors.ts` moves the focus here.
+ * The list of what to mend, above the form; each line leads to its field. the browser moves the focus here (autofocus).
  * @param safe "Tulisan Anda aman, tidak ada yang hilang." only when it is true
  */
 export const ErrorSummary = ({ title, errors, safe }: { title: string; errors: readonly FormError[]; safe?: string | undefined }) => (errors.length === 0 ? null : (
