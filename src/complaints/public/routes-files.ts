@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
 import { serveImages, type Servable } from '../../platform/files/serve.ts';
-import { paths } from '../paths.ts';
 import { maySee } from '../policy.ts';
 import { fileAccess } from '../store-file-access.ts';
 import { hasPass } from './cookies.ts';
@@ -10,7 +9,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Pictures without location, for whoever may see their case; the originals have no address at all. */
 export const fileRoutes = () => new Hono<AppEnv>()
-  .get(paths.file(':id', ':variant{kecil|besar}' as 'kecil'), allow('public'), serveImages<AppEnv>((c) => find(c as AppContext)));
+  .get('/berkas/:id/:variant{kecil|besar}', allow('public'), serveImages<AppEnv>((c) => find(c as AppContext)));
 
 async function find(c: AppContext): Promise<Servable | null> {
   const id = c.req.param('id') ?? '';

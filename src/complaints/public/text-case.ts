@@ -30,12 +30,12 @@ const id = {
     done: 'Ya, sudah selesai', doneHint: 'Kasus ditutup.', notDone: 'Belum selesai', notDoneHint: 'Kasus dibuka lagi dan instansi wajib menjawab dalam 5 hari kerja.', why: 'Apa yang masih kurang?', whyHint: 'Wajib diisi kalau belum selesai. Kalau sudah selesai, boleh dipakai untuk pesan.', sendAnswer: 'Kirim jawaban',
     ombudsman: 'Lebih suka ke Ombudsman?', ombudsmanText: (name: string) => `${name} memeriksa secara mandiri dan gratis, kapan saja, tanpa harus menunggu kami.`, phone: 'Telepon', whatsapp: 'WhatsApp', website: 'Situs',
     completeTitle: 'Kami butuh keterangan dari Anda', completeText: (day: string) => `Lengkapi sampai ${day}. Lewat dari itu, laporan dianggap dicabut (UU 25/2009 Pasal 44).`, complete: 'Keterangan Anda', sendComplete: 'Kirim keterangan',
-    replyTitle: 'Balas atau tambah keterangan', replyHint: 'Dibaca petugas. Tidak tampil untuk publik.', sendReply: 'Kirim balasan', photos: 'Foto', addPhotos: 'Pilih foto', photosHint: 'Sampai 5 foto: JPEG, PNG, atau WebP, masing-masing paling besar 10 MB.',
+    replyTitle: 'Balas atau tambah keterangan', reply: 'Balasan Anda', kept: 'Tulisan Anda tadi', replyHint: 'Dibaca petugas. Tidak tampil untuk publik.', sendReply: 'Kirim balasan', photos: 'Foto', addPhotos: 'Pilih foto', photosHint: 'Sampai 5 foto: JPEG, PNG, atau WebP, masing-masing paling besar 10 MB.',
     appealTitle: 'Tidak setuju?', appealText: 'Tulis mengapa laporan ini perlu ditangani. Koordinator memeriksanya lagi dalam 3 hari kerja.', appeal: 'Alasan Anda', sendAppeal: 'Kirim bantahan',
     withdraw: 'Cabut laporan', withdrawTitle: 'Cabut laporan ini?', withdrawText: 'Kasus ditutup dan tidak dapat dibuka lagi. Riwayatnya tetap tersimpan.', withdrawReason: 'Alasan', confirmWithdraw: 'Ya, cabut laporan', keep: 'Tidak, kembali',
     empty: 'Tulis dulu, lalu kirim.', choose: 'Pilih salah satu: sudah selesai atau belum.', tooLong: 'Tulisan ini lebih dari 10.000 huruf. Ringkas, lalu kirim lagi.', whyEmpty: 'Tulis apa yang masih kurang, supaya instansi tahu apa yang harus dikerjakan.',
     changed: 'Kasus ini baru saja berubah. Tulisan Anda aman; baca keadaan terbarunya, lalu kirim lagi.', wrongState: 'Langkah ini tidak dapat dilakukan lagi: keadaan kasus sudah berubah. Tulisan Anda masih ada di bawah.', title: 'Perlu diperbaiki', safe: 'Tulisan Anda aman, tidak ada yang hilang.',
-    sent: 'Sudah kami terima.', down: 'Belum kami terima', downText: 'Sistem kami sedang terganggu, dan itu salah kami. Tulisan Anda masih ada di bawah; kirim lagi beberapa menit lagi.',
+    sent: 'Sudah kami terima.',
   },
 };
 
@@ -68,12 +68,12 @@ const en: typeof id = {
     done: 'Yes, it is settled', doneHint: 'The case is closed.', notDone: 'Not settled', notDoneHint: 'The case is opened again and the agency must answer within 5 working days.', why: 'What is still missing?', whyHint: 'Needed if it is not settled. If it is, you may leave a message.', sendAnswer: 'Send the answer',
     ombudsman: 'Rather go to the Ombudsman?', ombudsmanText: (name) => `${name} examines independently and free of charge, at any time, without waiting for us.`, phone: 'Phone', whatsapp: 'WhatsApp', website: 'Website',
     completeTitle: 'We need something from you', completeText: (day) => `Complete it by ${day}. After that the report is deemed withdrawn (UU 25/2009 Art. 44).`, complete: 'Your information', sendComplete: 'Send the information',
-    replyTitle: 'Reply or add information', replyHint: 'Read by the officers. Not shown to the public.', sendReply: 'Send the reply', photos: 'Photos', addPhotos: 'Choose photos', photosHint: 'Up to 5 photos: JPEG, PNG or WebP, at most 10 MB each.',
+    replyTitle: 'Reply or add information', reply: 'Your reply', kept: 'What you wrote', replyHint: 'Read by the officers. Not shown to the public.', sendReply: 'Send the reply', photos: 'Photos', addPhotos: 'Choose photos', photosHint: 'Up to 5 photos: JPEG, PNG or WebP, at most 10 MB each.',
     appealTitle: 'You disagree?', appealText: 'Write why this report needs to be handled. The coordinator looks at it again within 3 working days.', appeal: 'Your reason', sendAppeal: 'Send the objection',
     withdraw: 'Withdraw the report', withdrawTitle: 'Withdraw this report?', withdrawText: 'The case is closed and cannot be opened again. Its history is kept.', withdrawReason: 'Reason', confirmWithdraw: 'Yes, withdraw', keep: 'No, go back',
     empty: 'Write something first, then send.', choose: 'Choose one: settled or not.', tooLong: 'This text has more than 10,000 characters. Shorten it, then send again.', whyEmpty: 'Write what is still missing, so that the agency knows what to do.',
     changed: 'This case has just changed. Your text is safe; read its latest state, then send again.', wrongState: 'This step is no longer possible: the case has changed. Your text is still below.', title: 'Please correct', safe: 'Your text is safe, nothing was lost.',
-    sent: 'We have received it.', down: 'Not received yet', downText: 'Our system has a problem, and that is our fault. Your text is still below; send it again in a few minutes.',
+    sent: 'We have received it.',
   },
 };
 

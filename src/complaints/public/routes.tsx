@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../../directory/actor.ts';
+import { caseRoutes } from './routes-case.tsx';
+import { exploreRoutes } from './routes-explore.tsx';
+import { fileRoutes } from './routes-files.ts';
+import { receiptRoutes } from './routes-receipt.tsx';
+import { reportRoutes } from './routes-report.tsx';
+import { trackRoutes } from './routes-track.tsx';
+
+/** Everything a resident opens without an account. */
+export const publicComplaintRoutes = () => new Hono<AppEnv>()
+  .route('/', reportRoutes())
+  .route('/', receiptRoutes())
+  .route('/', trackRoutes())
+  .route('/', caseRoutes())
+  .route('/', exploreRoutes())
+  .route('/', fileRoutes());
