@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 
 export const DEFAULT_BODY_BYTES = 256 * 1024;
@@ -14,25 +15,42 @@ export interface Body { bytes: Buffer; broken?: 'too-large' | 'truncated' }
 export async function readBody(c: Context): Promise<Body> {
   const limit = limits.get(c.req.raw) ?? DEFAULT_BODY_BYTES;
   const declared = Number(c.req.header('content-length') ?? Number.NaN);
-  const stream = c.req.raw.body as ReadableStream<Uint8Array> | null;
-  if (stream === null) return { bytes: Buffer.alloc(0), ...(declared > 0 ? { broken: 'truncated' as const } : {}) };
-  const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let kept = 0;
   let seen = 0;
-  let cut = false;
-  for (;;) {
-    const step = await reader.read().catch(() => null);
-    if (step === null) { cut = true; break; }
-    if (step.done) break;
-    seen += step.value.byteLength;
+  const whole = await eachChunk(c, (chunk) => {
+    seen += chunk.byteLength;
     const room = limit - kept;
-    if (room > 0) { const part = step.value.subarray(0, room); chunks.push(part); kept += part.byteLength; }
-    if (seen > limit * 4) { await reader.cancel().catch(() => undefined); break; }
-  }
+    if (room > 0) { const part = chunk.subarray(0, room); chunks.push(part); kept += part.byteLength; }
+    return seen <= limit * 4;
+  });
   const bytes = Buffer.concat(chunks, kept);
   if (seen > limit) return { bytes, broken: 'too-large' };
-  return cut || seen < declared ? { bytes, broken: 'truncated' } : { bytes };
+  return !whole || seen < declared ? { bytes, broken: 'truncated' } : { bytes };
+}
+
+/** Calls `take` until it answers false. @returns false where the body broke off */
+async function eachChunk(c: Context, take: (chunk: Uint8Array) => boolean): Promise<boolean> {
+  const incoming = (c.env as { incoming?: unknown } | undefined)?.incoming;
+  if (incoming instanceof IncomingMessage && !incoming.readableDidRead) return fromNode(incoming, take);
+  const stream = c.req.raw.body as ReadableStream<Uint8Array> | null;
+  if (stream === null) return true;
+  const reader = stream.getReader();
+  for (;;) {
+    const step = await reader.read().catch(() => null);
+    if (step === null) return false;
+    if (step.done) return true;
+    if (!take(step.value)) { await reader.cancel().catch(() => undefined); return true; }
+  }
+}
+
+/** Straight from the connection: a web stream around it costs more than the rest of a small form. */
+function fromNode(incoming: IncomingMessage, take: (chunk: Uint8Array) => boolean): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (whole: boolean): void => { incoming.off('data', onData); resolve(whole); };
+    const onData = (chunk: Uint8Array): void => { if (!take(chunk)) { incoming.pause(); end(true); } };
+    incoming.on('data', onData).once('end', () => end(true)).once('error', () => end(false)).once('close', () => end(incoming.readableEnded));
+  });
 }
 
 /** A small JSON body (passkeys, client errors). @returns undefined when it is not JSON, broken or above 64 KB */
