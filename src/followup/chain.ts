@@ -19,10 +19,10 @@ export function canonical(value: unknown): string {
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The body enters the chain as its hash, so that a court may order a text away without breaking the proof of the rest. */
-export const hashBody = (body: string | null): string | null => (body === null ? null : sha256(body));
+const hashBody = (body: string | null): string | null => (body === null ? null : sha256(body));
 
 /** What an entry's hash is taken over. The internal part enters as a hash: a public reader can check a public entry. */
-export function hashEntry(entry: InternalEntry, bodyHash: string | null, prevHash: string): string {
+function hashEntry(entry: InternalEntry, bodyHash: string | null, prevHash: string): string {
   return sha256(canonical({
     id: entry.id, programme: entry.origin.programme, origin: entry.origin.id, seq: entry.seq, at: entry.at, kind: entry.kind,
     visibility: entry.visibility, actor: entry.actor, promise: entry.promiseId, data: entry.data, body: bodyHash,

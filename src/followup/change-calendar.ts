@@ -82,7 +82,7 @@ export async function changeCalendar(world: World, actor: EntryActor, change: Ca
  * New promises wait until it is done, so that none is dated by the old table.
  * @returns the promises that moved, as they are now
  */
-export async function applyCalendarChange(tx: Tx, context: { now: Date; actor: EntryActor; utcOffsetMinutes: number }, change: CalendarChange, reason: string): Promise<PromiseRow[]> {
+async function applyCalendarChange(tx: Tx, context: { now: Date; actor: EntryActor; utcOffsetMinutes: number }, change: CalendarChange, reason: string): Promise<PromiseRow[]> {
   const { now, actor } = context;
   await holdCalendar(tx);
   const before = await calendarIn(tx, context.utcOffsetMinutes);

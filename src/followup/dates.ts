@@ -19,9 +19,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** "15 Juni 2026", "15 June 2026" */
 export const dateText = (lang: Lang, day: Day): string => `${part(day, 8, 10)} ${MONTHS[lang][part(day, 5, 7) - 1]} ${day.slice(0, 4)}`;
 /** "15 Juni" */
-export const shortDateText = (lang: Lang, day: Day): string => `${part(day, 8, 10)} ${MONTHS[lang][part(day, 5, 7) - 1]}`;
+const shortDateText = (lang: Lang, day: Day): string => `${part(day, 8, 10)} ${MONTHS[lang][part(day, 5, 7) - 1]}`;
 /** "Senin" */
-export const weekdayText = (lang: Lang, day: Day): string => DAYS[lang][weekdayOfNumber(dayNumber(day))]!;
+const weekdayText = (lang: Lang, day: Day): string => DAYS[lang][weekdayOfNumber(dayNumber(day))]!;
 /** "Senin, 15 Juni 2026" */
 export const dayText = (lang: Lang, day: Day): string => `${weekdayText(lang, day)}, ${dateText(lang, day)}`;
 /** "Senin, 15 Juni" */
@@ -29,7 +29,7 @@ export const shortDayText = (lang: Lang, day: Day): string => `${weekdayText(lan
 /** '16:00' as people write it: "16.00" in Indonesian, "16:00" in English. */
 export const clockTimeText = (lang: Lang, time: string): string => (lang === 'id' ? time.replace(':', '.') : time);
 /** "16.00 WIB" */
-export function timeText(lang: Lang, instant: Date, utcOffsetMinutes: number): string {
+function timeText(lang: Lang, instant: Date, utcOffsetMinutes: number): string {
   const minutes = minuteOfDay(instant, utcOffsetMinutes);
   const zone = ZONES[utcOffsetMinutes];
   return `${clockTimeText(lang, `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`)}${zone === undefined ? '' : ` ${zone}`}`;

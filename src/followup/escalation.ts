@@ -39,7 +39,7 @@ export const recommendedLadder = (programme: string, kinds: readonly string[]): 
  * When a rung is reached: at the opening of the first day that has more than that share of the count behind it, or
  * right after the close of office of the due day (and so many working days later).
  */
-export function rungAt(promise: PromiseRow, step: LadderStep, calendar: StepContext['calendar']): Date {
+function rungAt(promise: PromiseRow, step: LadderStep, calendar: StepContext['calendar']): Date {
   const { closes, offset } = promise.office;
   if ('overdueDays' in step.at) {
     const day = step.at.overdueDays === 0 ? promise.dueOn : addWorkingDays(promise.dueOn, step.at.overdueDays, calendar);

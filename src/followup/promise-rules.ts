@@ -23,7 +23,7 @@ const dueData = (due: LegalDue): DueData =>
   ({ dueOn: due.dueOn, dueAt: due.dueAt.toISOString(), dueLimit: due.governing.id, basis: due.governing.source });
 
 /** What the table of days says about a promise now. Its own office hours stay those it began with. */
-export function dueOf(promise: PromiseRow, calendar: CityCalendar, change: { pauses?: readonly Pause[]; extensions?: readonly Extension[] } = {}): { start: Start; due: LegalDue } {
+function dueOf(promise: PromiseRow, calendar: CityCalendar, change: { pauses?: readonly Pause[]; extensions?: readonly Extension[] } = {}): { start: Start; due: LegalDue } {
   const start = startOf(promise.startedAt, calendar, promise.office);
   const { pauses = promise.pauses, extensions = promise.extensions } = change;
   return { start, due: legalDue(promise.limits, start, calendar, promise.office, pauses, extensions) };

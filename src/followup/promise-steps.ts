@@ -30,9 +30,6 @@ export type PromiseStep =
   | { kind: 'promise-void'; data: { what: string; at: string; late: boolean; reason: string } }
   | { kind: 'promise-escalated'; data: { what: string; step: string; dueOn: Day } };
 
-export const PROMISE_STEP_KINDS = ['promise-started', 'promise-paused', 'promise-resumed', 'promise-extended', 'promise-moved',
-  'promise-handed-over', 'promise-kept', 'promise-void', 'promise-escalated'] as const satisfies readonly PromiseStep['kind'][];
-
 const due = (data: DueData) => ({ dueOn: data.dueOn, dueAt: new Date(data.dueAt), dueLimit: data.dueLimit, basis: data.basis });
 const running = { state: 'running', pausedAt: null, pausedFrom: null, pauseReason: null } as const;
 

@@ -1,4 +1,4 @@
-import { sql, join, raw, type Sql, type Tx } from '../platform/db/sql.ts';
+import { sql, empty, join, raw, type Sql, type Tx } from '../platform/db/sql.ts';
 import type { Day } from '../law/day.ts';
 import type { Extension, Office, Pause } from '../law/deadline.ts';
 import type { TimeLimit } from '../law/time-limit.ts';
@@ -39,13 +39,6 @@ export async function promisesOfMany(tx: Tx, programme: string, ids: readonly st
   return grouped(promises, (promise) => promise.origin.id);
 }
 
-export const promisesById = (tx: Tx, ids: readonly string[]): Promise<PromiseRow[]> =>
-  where(tx, sql`id = any(${[...ids]}::uuid[]) order by id`);
-
-export async function promiseById(tx: Tx, id: string): Promise<PromiseRow | null> {
-  return (await promisesById(tx, [id]))[0] ?? null;
-}
-
 /** Open promises that a change of the given days could move, by keyset on the id. */
 export const openPromisesTouching = (tx: Tx, first: Day, last: Day, afterId: string, limit: number): Promise<PromiseRow[]> =>
   where(tx, sql`state in ('running', 'paused') and started_on <= ${last} and due_on >= ${first} and id > ${afterId} order by id limit ${limit}`);
@@ -61,15 +54,15 @@ export interface KeptCount { ownerId: string; kept: number; keptLate: number; op
  * @param programme restricts to one programme; null takes all
  */
 export async function keptCounts(tx: Tx, now: Date, from: Day, ownerIds: readonly string[] | null, programme: string | null): Promise<KeptCount[]> {
-  return tx.sql<KeptCount>`
+  // Built from pieces: one text with "or null" would make the planner forget the index by owner.
+  const owners = ownerIds === null ? sql`owed_by_id is not null` : sql`owed_by_id = any(${[...ownerIds]}::uuid[])`;
+  const ofProgramme = programme === null ? empty : sql`and origin_programme = ${programme}`;
+  return tx.run<KeptCount>(sql`
     select owed_by_id as "ownerId",
       count(*) filter (where state = 'kept' and not was_late) as kept,
       count(*) filter (where state = 'kept' and was_late) as "keptLate",
-      count(*) filter (where state in ('running', 'paused') and (state = 'paused' or due_at >= ${now})) as open,
+      count(*) filter (where state = 'paused' or (state = 'running' and due_at >= ${now})) as open,
       count(*) filter (where state = 'running' and due_at < ${now}) as overdue
-    from promises
-    where owed_by_type = 'body' and owed_by_id is not null and started_on >= ${from}
-      and (${ownerIds === null ? null : [...ownerIds]}::uuid[] is null or owed_by_id = any(${ownerIds === null ? null : [...ownerIds]}::uuid[]))
-      and (${programme}::text is null or origin_programme = ${programme})
-    group by owed_by_id`;
+    from promises where ${owners} and owed_by_type = 'body' and started_on >= ${from} ${ofProgramme}
+    group by owed_by_id`);
 }

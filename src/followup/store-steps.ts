@@ -9,7 +9,7 @@ export interface StepsToWrite {
 }
 
 /** One advisory key per city and purpose: a change of the table of days holds it alone, steps that set a due day share it. */
-export const calendarLockName = (tx: Tx): string => `followup-calendar:${tx.schema}`;
+const calendarLockName = (tx: Tx): string => `followup-calendar:${tx.schema}`;
 
 /**
  * Writes everything an action did in one statement; the values travel as JSON so that its text never changes and stays prepared.
