@@ -47,6 +47,11 @@ describe('the clock says', () => {
     expect(clockOf(paused, wib('2026-06-02T09:00'), calendar)).toMatchObject({ state: 'jeda', usedDays: 5, pausedDays: 3 });
   });
 
+  test('what was counted before a pause in which it ended', () => {
+    const paused = after(promiseOf(), pausing(promiseOf(), 'waiting-for-reporter', wib('2026-05-26T10:00')));
+    expect(words(after(paused, keeping(paused, wib('2026-06-20T10:00'))), '2026-07-01T09:00').main).toBe('Tepat waktu, hari ke-5 dari 14');
+  });
+
   test('"hari" where the rule counts every day', () => {
     expect(words(promiseOf(statutory(14)), '2026-05-20T09:00')).toEqual({ main: 'Sisa 12 hari', detail: 'sampai Senin, 1 Juni' });
   });

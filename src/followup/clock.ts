@@ -40,7 +40,8 @@ export function clockOf(promise: PromiseRow, now: Date, calendar: CityCalendar):
   const working = limit.counting === 'working';
   const zero = zeroOf(limit, promise);
   const endedOn = promise.endedAt ? dayOf(promise.endedAt, office.offset) : null;
-  const stoppedOn = promise.state === 'paused' ? addDays(promise.pausedFrom!, -1) : endedOn ?? today;
+  // A promise that ended during a pause keeps that pause open; its count stopped where the pause began.
+  const stoppedOn = promise.pausedFrom ? addDays(promise.pausedFrom, -1) : endedOn ?? today;
   const totalDays = limit.days + promise.extensions.reduce((sum, each) => (each.limitId === limit.id ? sum + each.days : sum), 0);
   const late = isOpen(promise) ? (promise.pausedAt ?? now).getTime() > promise.dueAt.getTime() : promise.wasLate === true;
   const counted = Math.max(0, countedUpTo(limit, zero, stoppedOn < dueOn ? stoppedOn : dueOn, calendar, promise.pauses));

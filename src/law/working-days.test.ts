@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testCalendar } from './calendar.fixture.ts';
@@ -23,6 +24,11 @@ test.each<[Day, number, Day]>([
 
 test.each([[2024, 238], [2025, 237], [2026, 240], [2027, 242]])('%i has %i working days', (year, days) => {
   expect(workingDaysBetween(`${year - 1}-12-31` as Day, `${year}-12-31` as Day, testCalendar)).toBe(days);
+});
+
+test('the profile of the first city carries the same days', () => {
+  const days = JSON.parse(readFileSync(new URL('../../profiles/malang/calendar.json', import.meta.url), 'utf8')) as Holiday[];
+  expect(days.map(({ day, kind }) => [day, kind])).toEqual([...testCalendar.holidays.values()].map(({ day, kind }) => [day, kind]));
 });
 
 test('a year without a decree is not covered', () => {
