@@ -114,6 +114,7 @@ export const leavesNoAdministrator = (activeAdministrators: readonly string[], o
  */
 export function safeReturn(wanted: string | undefined): string {
   if (wanted === undefined || wanted.length > 500) return '/konsol';
+  // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
   if (!/^\/konsol(?:[/?#]|$)/.test(wanted) || /[\\\u0000-\u0020\u007f-\u009f]/.test(wanted)) return '/konsol';
   const resolved = new URL(wanted, 'https://wadah.invalid');
   if (resolved.origin !== 'https://wadah.invalid' || !/^\/konsol(?:\/|$)/.test(resolved.pathname)) return '/konsol';

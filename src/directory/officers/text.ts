@@ -53,7 +53,7 @@ const id = {
   invitation: {
     title: (city: string) => `Selamat datang di ${city}`,
     titlePassword: 'Buat kata sandi baru',
-    lead: 'Anda diundang sebagai petugas. Lengkapi tiga hal ini untuk membuat akun.',
+    lead: 'Anda diundang sebagai petugas. Lengkapi isian ini untuk membuat akun.',
     leadPassword: (name: string) => `Tautan ini untuk ${name}. Setelah kata sandi disimpan, semua sesi lama berakhir.`,
     roles: 'Peran Anda', account: 'Akun',
     factorNext: 'Setelah ini Anda memasang langkah kedua. Untuk administrator, langkah ini wajib.',
@@ -119,7 +119,7 @@ const en: typeof id = {
   invitation: {
     title: (city) => `Welcome to ${city}`,
     titlePassword: 'Make a new password',
-    lead: 'You are invited as an officer. Complete these three things to make your account.',
+    lead: 'You are invited as an officer. Fill this in to make your account.',
     leadPassword: (name) => `This link is for ${name}. Once the password is saved, all older sessions end.`,
     roles: 'Your roles', account: 'Account',
     factorNext: 'Next you set up the second step. Administrators must have one.',

@@ -1,4 +1,4 @@
-import { verifyPassword } from '../../../platform/auth/passwords.ts';
+import { hashPassword, needsRehash, verifyPassword } from '../../../platform/auth/passwords.ts';
 import type { World } from '../../../platform/world.ts';
 import { hasFactor, needsFactor } from '../domain.ts';
 import { audit } from '../store/audit.ts';
@@ -29,10 +29,12 @@ export async function signInWithPassword(world: World, input: PasswordSignIn): P
   const right = await verifyPassword(before.found?.passwordHash ?? null, input.password);
   if (!right || before.found === null) return { refused: 'wrong' };
   const { found, counted } = before;
+  const stronger = needsRehash(found.passwordHash) ? await hashPassword(input.password) : null;
   return world.db.transaction(async (tx): Promise<SignInOutcome> => {
     const still = await credentials.lockCredentials(tx, found.officerId);
     if (still === null || still.disabledAt !== null || still.passwordHash !== found.passwordHash) return { refused: 'wrong' };
     await clearAttempts(tx, counted, now);
+    if (stronger !== null) await credentials.rehashPassword(tx, still.officerId, stronger);
     if (hasFactor(still)) return { secondStep: true, token: await openSession(tx, still, 'password', null, input.from, now) };
     const token = await openSession(tx, still, 'full', null, input.from, now);
     await audit(tx, { at: now, actorId: still.officerId, subjectId: still.officerId, subjectLabel: still.email, event: 'signed-in', address: input.from.address, detail: { how: 'password' } });

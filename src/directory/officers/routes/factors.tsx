@@ -69,7 +69,7 @@ export const factorRoutes = () => new Hono<AppEnv>()
   })
   .post(`${recoveryCodesPath}/simpan`, allow('staff'), (c) => {
     forgetShown(c, c.get('world'));
-    return c.redirect(`${accountPath}?ok=aplikasi`, 303);
+    return c.redirect(`${accountPath}?ok=kode`, 303);
   })
   .post(`${accountPath}/kunci/tantangan`, allow('staff'), async (c) => {
     const options = await beginPasskey(c.get('world'), officerOf(c));

@@ -25,6 +25,10 @@ export const lockCredentials = (tx: Tx, officerId: string): Promise<Credentials 
 export async function savePassword(tx: Tx, officerId: string, passwordHash: string, at: Date): Promise<void> {
   await tx.sql`update officers set password_hash = ${passwordHash}, password_changed_at = ${at} where id = ${officerId}`;
 }
+/** The same password under today's costs: nothing changes for the officer. */
+export async function rehashPassword(tx: Tx, officerId: string, passwordHash: string): Promise<void> {
+  await tx.sql`update officers set password_hash = ${passwordHash} where id = ${officerId}`;
+}
 export async function saveTotp(tx: Tx, officerId: string, secret: Buffer, step: number, at: Date): Promise<void> {
   await tx.sql`update officers set totp_secret = ${secret}, totp_last_step = ${step}, totp_enrolled_at = ${at} where id = ${officerId}`;
 }

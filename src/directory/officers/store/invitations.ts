@@ -41,5 +41,6 @@ export async function revokeInvitation(tx: Tx, id: string, at: Date): Promise<vo
 export async function revokeInvitationsFor(tx: Tx, who: { email: string | null; officerId: string | null }, at: Date): Promise<void> {
   await tx.sql`
     update officer_invitations set revoked_at = ${at} where used_at is null and revoked_at is null
-    and ((${who.officerId}::uuid is not null and officer_id = ${who.officerId}::uuid) or (${who.email}::text is not null and email = ${who.email}::text))`;
+    and ((${who.officerId}::uuid is not null and officer_id = ${who.officerId}::uuid) or (${who.email}::text is not null and email = ${who.email}::text)
+      or (${who.email}::text is null and ${who.officerId}::uuid is null and email is null))`;
 }

@@ -32,7 +32,7 @@ export const InvitePage = ({ shell, t, typed, bodies, needPassword, errors = [] 
 export const InvitedPage = ({ shell, t, url }: { shell: Shell; t: Text; url: string | null }) => (
   <ConsolePage shell={shell} title={t.manage.inviteTitle}>
     <Note kind="daun" live>{t.manage.invited}</Note>
-    {url && <><p>{t.manage.linkOnce}</p><p><code class="wrap">{url}</code></p></>}
+    {url && <><p>{t.manage.linkOnce}</p><p><code>{url}</code></p></>}
     <p><LinkButton href={officersPath}>{t.manage.title}</LinkButton></p>
   </ConsolePage>
 );

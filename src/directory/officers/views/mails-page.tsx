@@ -33,7 +33,7 @@ export const MailsPage = ({ shell, t, when, mails, counts, states, state, notice
               cells: [mail.to, m.mailStates[mail.state], when(mail.createdAt), mail.state === 'held' || mail.state === 'failed' ? (
                 <Fold summary={m.mailRead}>
                   {mail.lastError && <p class="soft sm">{m.mailError}: {mail.lastError}</p>}
-                  <p class="pre">{mail.text}</p>
+                  {mail.text.trim().split(/\n{2,}/).map((part) => <p>{part}</p>)}
                   <Form action={`${mailsPath}/${mail.id}/kirim`} csrf={shell.csrf} class=""><Button kind="alt" attrs={{ 'aria-label': m.mailReleaseTo(mail.to) }}>{m.mailRelease}</Button></Form>
                 </Fold>
               ) : ''],
