@@ -30,10 +30,10 @@ export function CaseClock({ number, promises, around, audience }: { number: stri
   );
 }
 
-/** "Warga Bareng": all that the public learns of a reporter. */
+/** "Warga Melati": all that the public learns of a reporter. */
 export const reporterWords = (areaCode: string | null, around: Around): string => sayCase(around.lang).resident(around.directory.areaName(areaCode));
 
-/** "Kelurahan Bareng, Klojen" */
+/** "Kelurahan Melati, Kenanga" */
 export function placeWords(areaCode: string | null, { directory, lang }: Around): string {
   const t = sayCase(lang);
   const area = directory.areas.find((one) => one.code === areaCode);

@@ -22,7 +22,7 @@ export interface TimelineInput {
   files: readonly CaseFile[];
   /** The report itself, as this reader may see it. */
   text: string;
-  /** "Warga Bareng" */
+  /** "Warga Melati" */
   who: string;
   receivedAt: Date;
   audience: 'resident' | 'officer';
