@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Role } from '../actor.ts';
 import { totpAt } from '../../platform/auth/totp.ts';
 import { createOfficer, signInAs } from './actions/create.ts';
-import { Browser, hidden, openOfficerApp, printedSecret, type OfficerApp } from './app.fixture.ts';
+import { Browser, hidden, openOfficerApp, printedSecret, type OfficerApp } from '../../../test/officer-app.ts';
 import { auditLines } from './store/audit.ts';
 import { officersOf, officersWithRole } from './store/officers.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { totpAt } from '../../platform/auth/totp.ts';
 import { createOfficer } from './actions/create.ts';
 import { inviteAdmin } from './actions/invite.ts';
-import { openOfficerApp, printedCodes, printedSecret, hidden, type Browser, type OfficerApp } from './app.fixture.ts';
+import { openOfficerApp, printedCodes, printedSecret, hidden, type Browser, type OfficerApp } from '../../../test/officer-app.ts';
 import { auditLines } from './store/audit.ts';
 
 let city: OfficerApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { softwarePasskey } from '../../../test/software-passkey.ts';
 import { createOfficer } from './actions/create.ts';
-import { openOfficerApp, type Browser, type OfficerApp } from './app.fixture.ts';
+import { openOfficerApp, type Browser, type OfficerApp } from '../../../test/officer-app.ts';
 
 const SANDI = 'perahu kertas di kali brantas';
 const ORIGIN = 'https://wadah.test';

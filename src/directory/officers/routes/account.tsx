@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
 import { readForm } from '../../../platform/http/forms.ts';
 import type { FormError } from '../../../ui/parts/form.tsx';
 import { allow, type AppContext, type AppEnv } from '../../actor.ts';
@@ -27,7 +27,7 @@ export async function showAccount(c: AppContext, errors: readonly FormError[] = 
   }));
   if (view.account === null) return await c.notFound();
   return show(c, <AccountPage shell={c.get('shell')} t={t} when={whenIn(world, c.get('lang'))} email={view.account.email} hasTotp={view.account.totpSecret !== null}
-    codesLeft={view.codesLeft} passkeys={view.passkeys} sessions={view.sessions} thisSession={actor.sessionId} fresh={view.sessions.some((session) => session.id === actor.sessionId && isFresh(session, world.now()))} shortcuts={getCookie(c, 'pintasan') !== 'mati'}
+    codesLeft={view.codesLeft} passkeys={view.passkeys} sessions={view.sessions} thisSession={actor.sessionId} fresh={view.sessions.some((session) => session.id === actor.sessionId && isFresh(session, world.now()))}
     errors={errors} notice={errors.length > 0 ? undefined : t.account.saved[c.req.query('ok') ?? '']} problem={t.account.problem[c.req.query('galat') ?? '']} />, errors.length > 0 ? 422 : 200);
 }
 
@@ -74,7 +74,6 @@ export const accountRoutes = () => new Hono<AppEnv>()
     setCookie(c, 'bahasa', form.text('bahasa') === 'en' ? 'en' : 'id', options);
     if (tema === 'terang' || tema === 'gelap') setCookie(c, 'tampilan', tema, options);
     else setCookie(c, 'tampilan', '', { ...options, maxAge: 0 });
-    setCookie(c, 'pintasan', form.has('pintasan') ? 'nyala' : 'mati', options);
     return c.redirect(`${accountPath}?ok=tampilan#tampilan`, 303);
   })
   .get(confirmPath, allow('staff'), (c) => showConfirm(c, safeReturn(c.req.query('ke'))))

@@ -2,7 +2,7 @@ import { ConsolePage } from '../../../ui/pages/console-page.tsx';
 import { Field } from '../../../ui/parts/field.tsx';
 import { Button, ErrorSummary, Form, LinkButton, errorOf, type FormError } from '../../../ui/parts/form.tsx';
 import { Head, Note } from '../../../ui/parts/panels.tsx';
-import { Picks, Switch } from '../../../ui/parts/picks.tsx';
+import { Picks } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { Passkey, Session } from '../domain.ts';
 import { accountPath, recoveryCodesPath, signOutPath, totpPath } from '../paths.ts';
@@ -12,7 +12,7 @@ import { PasskeysPart, SessionsPart } from './account-parts.tsx';
 export interface AccountView {
   shell: Shell; t: Text; when(at: Date): string;
   email: string; hasTotp: boolean; codesLeft: number; passkeys: readonly Passkey[]; sessions: readonly Session[]; thisSession: string;
-  fresh: boolean; shortcuts: boolean; errors?: readonly FormError[]; notice?: string | undefined; problem?: string | undefined;
+  fresh: boolean; errors?: readonly FormError[]; notice?: string | undefined; problem?: string | undefined;
 }
 
 export const AccountPage = (view: AccountView) => {
@@ -53,9 +53,10 @@ export const AccountPage = (view: AccountView) => {
         <Form action={`${accountPath}/tampilan`} csrf={shell.csrf} labelledby="tampilan">
           <Picks name="bahasa" legend={a.language} value={shell.lang} options={[{ value: 'id', label: <span lang="id">{a.languageId}</span> }, { value: 'en', label: <span lang="en">{a.languageEn}</span> }]} />
           <Picks name="tema" legend={a.theme} value={shell.theme ?? 'otomatis'} options={[{ value: 'otomatis', label: a.themeAuto }, { value: 'terang', label: a.themeLight }, { value: 'gelap', label: a.themeDark }]} />
-          <Switch name="pintasan" label={a.shortcutsOn} hint={a.shortcutsHint} checked={view.shortcuts} />
           <p><Button kind="alt">{a.displaySave}</Button></p>
         </Form>
+        <p class="soft">{a.shortcuts}</p>
+        <p><Button kind="alt" type="button" attrs={{ hidden: true, 'data-keys-switch': '', 'data-on': a.shortcutsOn, 'data-off': a.shortcutsOff }}>{a.shortcutsOff}</Button></p>
       </section>
       <section aria-labelledby="keluar" class="flow"><Head id="keluar" title={a.signOutHead} />
         <Form action={signOutPath} csrf={shell.csrf} class=""><Button kind="alt">{a.signOut}</Button></Form>

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { openTestCity, type TestCity } from '../../../test/city.ts';
-import type { Shell } from '../../ui/shell.ts';
-import type { AppEnv } from '../actor.ts';
-import { actorOf } from './actor-of.ts';
-import { officerRoutes } from './routes.tsx';
+import { openTestCity, type TestCity } from './city.ts';
+import type { Shell } from '../src/ui/shell.ts';
+import type { AppEnv } from '../src/directory/actor.ts';
+import { actorOf } from '../src/directory/officers/actor-of.ts';
+import { officerRoutes } from '../src/directory/officers/routes.tsx';
 
 const labels = new Proxy({}, { get: (_, name) => String(name) }) as Shell['labels'];
 const shellFor = (path: string): Shell => ({
