@@ -2,6 +2,7 @@
 # Starts a Debian PostgreSQL (15 or newer) for one test run: a temporary folder, an ordinary user, a port on 127.0.0.1.
 #   . scripts/pg15.sh        exports TEST_DATABASE_URL and stops the server when the calling shell ends
 #   bash scripts/pg15.sh     prints the URL and leaves the server running; the second line tells how to stop it
+# Made to be thrown away: without fsync only a power cut could lose something.
 # The role owns nothing but its own databases and is no superuser, as in a real installation.
 
 pg15_start() {
@@ -26,7 +27,7 @@ pg15_start() {
   printf "create role wadah login createdb password '%s';\n\ncreate database wadah owner wadah;\n\n" "$PG15_PASSWORD" \
     | (cd / && "${run[@]}" "$bin/postgres" --single -j -D "$folder/data" postgres >"$folder/single.log" 2>&1) || { cat "$folder/single.log" >&2; return 1; }
   (cd / && exec "${run[@]}" "$bin/postgres" -D "$folder/data" -c listen_addresses=127.0.0.1 -p "$port" -k "$folder" \
-    -c max_connections=80 -c shared_buffers=64MB >"$folder/server.log" 2>&1 </dev/null) &
+    -c max_connections=80 -c shared_buffers=64MB -c fsync=off >"$folder/server.log" 2>&1 </dev/null) &
   PG15_PID=$!
   PG15_FOLDER=$folder
   for _ in $(seq 100); do

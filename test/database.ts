@@ -33,6 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true });
   };
   try {
+    // The run's own server is thrown away after it; a killed process loses nothing without fsync either, only a power cut would.
+    if (embedded) await outer.session((client) => client.query('alter system set fsync = off')).then(() => outer.session((client) => client.query('select pg_reload_conf()')));
     await outer.session((client) => client.query(`create database ${template} owner ${app.user} encoding 'UTF8' template template0`));
     const pool = openPool({ ...app, database: template }, { size: 1 });
     try {

@@ -61,6 +61,7 @@ export async function listCities(pool: Pool): Promise<City[]> {
 export async function setCityHosts(pool: Pool, schema: string, hosts: readonly string[]): Promise<boolean> {
   return pool.session(async (client) => {
     const { rowCount } = await client.query('update wadah.cities set hosts = $2 where schema = $1', [schema, hosts.map(normaliseHost)]);
+    caches.delete(pool);
     return rowCount === 1;
   });
 }

@@ -1,9 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { chownSync, closeSync, constants, existsSync, linkSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import type { Binaries } from './embedded-binaries.ts';
 import { isReachable, privateFolder, type ServerUser } from './embedded-user.ts';
 
@@ -92,10 +91,10 @@ export function initialise(cluster: Cluster): void {
 /** The server must not inherit a PGDATA or a locale that the operator's shell happens to have. */
 const serverEnv = (): NodeJS.ProcessEnv => ({ PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' });
 
-/** Small and durable: fsync and synchronous commits stay on, memory stays near 100 MB. */
+/** Small: memory stays near 100 MB. fsync, synchronous_commit and full_page_writes are not named here and so stay on. */
 const settings = (cluster: Cluster): Record<string, string> => ({
   listen_addresses: '', unix_socket_directories: cluster.socketDir, unix_socket_permissions: '0700',
-  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_level: 'minimal', max_wal_senders: '0',
+  wal_level: 'minimal', max_wal_senders: '0',
   shared_buffers: '64MB', max_connections: '40', work_mem: '4MB', maintenance_work_mem: '64MB', max_wal_size: '512MB',
   max_worker_processes: '4', max_parallel_workers: '2', autovacuum_max_workers: '2', jit: 'off',
   TimeZone: 'UTC', log_timezone: 'UTC', search_path: '""',

@@ -8,6 +8,7 @@ import { serverUser } from './embedded-user.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';
 import { quoted } from './names.ts';
 import type { ConnectionOptions } from './pool.ts';
+import { isProcessAlive } from './process-alive.ts';
 
 export interface EmbeddedOptions {
   /** WADAH_PG_BIN: a folder with `initdb` and `postgres` to use instead of the npm package's. */
@@ -156,7 +157,7 @@ async function answers(cluster: Cluster, socketDir: string): Promise<boolean> {
 
 function isRunning({ pid, child }: Running): boolean {
   if (child) return child.exitCode === null && child.signalCode === null;
-  try { process.kill(pid, 0); return true; } catch { return false; }
+  return isProcessAlive(pid);
 }
 
 async function shutDown(running: Running): Promise<void> {

@@ -1,18 +1,14 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isProcessAlive, processFields } from './process-alive.ts';
 
 interface Holder { pid: number; started: string; host: string }
 
 /** When the process began, in the kernel's words: a pid that was given to somebody else later does not match. Empty outside Linux. */
 function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-  } catch {
-    return '';
-  }
+  const fields = processFields(pid);
+  return fields ? `${read('/proc/sys/kernel/random/boot_id')?.trim()} ${fields[19]}` : '';
 }
 
 /** Another live Wadah serves from the folder. */
@@ -27,12 +23,7 @@ function isAlive(holder: Holder, file: string): boolean {
   if (holder.host !== hostname()) {
     try { return Date.now() - statSync(file).mtimeMs < 3 * BEAT_MS; } catch { return false; }
   }
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  return holder.started === startOf(holder.pid);
+  return isProcessAlive(holder.pid) && holder.started === startOf(holder.pid);
 }
 
 /**
