@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DatabaseDown } from '../../platform/db/errors.ts';
 import { findByNumber } from '../store.ts';
-import { Browser, lodge, openPublicApp, reportFields, type PublicApp } from './app.fixture.ts';
+import { Browser, lodge, openPublicApp, reportFields, type PublicApp } from '../../../test/public-app.ts';
 
 let it: PublicApp;
 let browser: Browser;

@@ -5,7 +5,7 @@ import { closeSilent } from '../actions/closing.ts';
 import type { Officer } from '../../directory/actor.ts';
 import { directoryOf } from '../../directory/snapshot.ts';
 import { findByNumber } from '../store.ts';
-import { Browser, coordinator, lodge, openPublicApp, type PublicApp } from './app.fixture.ts';
+import { Browser, coordinator, lodge, openPublicApp, type PublicApp } from '../../../test/public-app.ts';
 
 let it: PublicApp;
 beforeAll(async () => { it = await openPublicApp(); });
@@ -15,7 +15,7 @@ const stored = async (number: string) => (await it.city.db.read((tx) => findByNu
 const body = async () => [...(await directoryOf(it.city.world)).bodies.values()].find((one) => !one.isExternal && one.kind === 'service' && one.validTo === null)!;
 async function refer(number: string, publishedText = 'Lampu gang mati.') {
   const { id } = await stored(number);
-  return referReport(it.city.world, coordinator, id, { class: 'complaint_service', bodyId: (await body()).id, categoryId: null, functionId: null, areaCode: null, instruction: '', publishedTitle: 'Lampu gang mati', publishedText, publicFileIds: [] });
+  return referReport(it.city.world, coordinator, id, { class: 'complaint_service', bodyId: (await body()).id, categoryId: null, functionId: null, areaCode: null, instruction: '', publication: { title: 'Lampu gang mati', text: publishedText, fileIds: [] } });
 }
 async function answer(number: string) {
   const liaison: Officer = { ...coordinator, id: '0193f000-0000-7000-8000-000000000002', roles: ['agency_liaison'], bodyId: (await body()).id };

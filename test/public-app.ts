@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { openTestCity, type TestCity } from '../../../test/city.ts';
-import type { Actor, AppEnv, Officer } from '../../directory/actor.ts';
-import { directoryOf, forgetDirectory } from '../../directory/snapshot.ts';
-import { langMiddleware } from '../../platform/i18n/lang.ts';
-import { Limiter } from '../../platform/http/limiter.ts';
-import { platformMiddleware, UPLOAD_BODY_BYTES } from '../../platform/http/middleware.ts';
-import { problemOf } from '../../platform/http/problem.ts';
-import type { World } from '../../platform/world.ts';
-import { shellOf } from '../../portal/shell.ts';
-import { loadBuiltInRules } from '../actions/rule-sets.ts';
-import { publicComplaintRoutes } from './routes.tsx';
+import { openTestCity, type TestCity } from './city.ts';
+import type { Actor, AppEnv, Officer } from '../src/directory/actor.ts';
+import { directoryOf, forgetDirectory } from '../src/directory/snapshot.ts';
+import { langMiddleware } from '../src/platform/i18n/lang.ts';
+import { Limiter } from '../src/platform/http/limiter.ts';
+import { platformMiddleware, UPLOAD_BODY_BYTES } from '../src/platform/http/middleware.ts';
+import { problemOf } from '../src/platform/http/problem.ts';
+import type { World } from '../src/platform/world.ts';
+import { shellOf } from '../src/portal/shell.ts';
+import { loadBuiltInRules } from '../src/complaints/actions/rule-sets.ts';
+import { publicComplaintRoutes } from '../src/complaints/public/routes.tsx';
 
 export const coordinator: Officer = { kind: 'officer', id: '0193f000-0000-7000-8000-000000000001', name: 'Koordinator Uji', bodyId: null, roles: ['coordinator'], sessionId: 's' };
 
