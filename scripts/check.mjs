@@ -17,5 +17,7 @@ run('types', 'node_modules/typescript7/bin/tsc', '--noEmit', '-p', '.');
 run('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'scripts', 'bench');
 const { problems, modules, planted } = await checkBoundaries(root);
 step(`boundaries (${modules} modules read, ${planted} planted breaches found)`, problems.length === 0, problems.join('\n'));
+run('client types', 'node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'src/ui/client');
 run('tidy', 'scripts/tidy.mjs');
+run('law register', 'scripts/law-register.mjs', '--check');
 process.exit(failed ? 1 : 0);
