@@ -13,6 +13,11 @@ export interface ListFilter {
   overdueAt?: Date | undefined;
   /** Words of the person, as typed; understood by `websearch_to_tsquery`. */
   words?: string | undefined;
+  /** Places that the words name: reports that lie there and hold the other words match too, however the place is spelt in them. */
+  place?: { areaCodes: readonly string[]; words: string } | undefined;
+  /** Due from this instant on, and before that one; what is never due lies beyond every instant. */
+  dueFrom?: Date | undefined;
+  dueBefore?: Date | undefined;
 }
 /** A place in a list that is ordered by due time or by arrival; opaque to callers. */
 export interface Cursor { at: Date | null; id: string }
@@ -27,6 +32,7 @@ const visible = (s: Scope): Sql => {
   return own.length ? sql`(${join(own, ' or ')}) and ${s.restricted ? sql`true` : sql`not restricted`}` : sql`false`;
 };
 
+const says = (words: string): Sql => sql`search @@ websearch_to_tsquery('indonesian', ${words})`;
 const conditions = (f: ListFilter): Sql[] => {
   const all: Sql[] = [];
   if (f.states) all.push(sql`state = any(${f.states as string[]})`);
@@ -35,7 +41,10 @@ const conditions = (f: ListFilter): Sql[] => {
   if (f.class) all.push(sql`class = ${f.class}`);
   if (f.channel) all.push(sql`channel = ${f.channel}`);
   if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and state = any(${CITY_OWES as string[]})`);
-  if (f.words) all.push(sql`search @@ websearch_to_tsquery('indonesian', ${f.words})`);
+  if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);
+  else if (f.words) all.push(says(f.words));
+  if (f.dueFrom) all.push(sql`due_at >= ${f.dueFrom}`);
+  if (f.dueBefore) all.push(sql`due_at < ${f.dueBefore}`);
   return all;
 };
 
@@ -59,7 +68,14 @@ export async function listByTime(tx: Tx, scope: Scope, filter: ListFilter, after
 
 /** Counts up to `cap`; a list of a million says "more than 1.000" in the time of a page. */
 export async function countUpTo(tx: Tx, scope: Scope, filter: ListFilter, cap: number): Promise<number> {
-  const [row] = await tx.run<{ n: number }>(sql`
-    select count(*)::int as n from (select 1 from complaints where ${join([visible(scope), ...conditions(filter)], ' and ')} limit ${cap}) capped`);
-  return row!.n;
+  return (await countEachUpTo(tx, scope, [filter], cap))[0]!;
+}
+
+/** Several counts in one round trip, in the order of the filters. */
+export async function countEachUpTo(tx: Tx, scope: Scope, filters: readonly ListFilter[], cap: number): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const one = (filter: ListFilter): Sql =>
+    sql`(select count(*)::int from (select 1 from complaints where ${join([visible(scope), ...conditions(filter)], ' and ')} limit ${cap}) capped)`;
+  const [row] = await tx.run<{ counts: number[] }>(sql`select array[${join(filters.map(one), ', ')}] as counts`);
+  return row!.counts;
 }

@@ -14,11 +14,10 @@ export interface ReferralInput extends Act {
   areaCode: string | null;
   /** Read by the agency only. */
   instruction: string;
-  /** The text as the public may read it: personal data hidden. Ignored for confidential and restricted reports. */
-  publishedTitle: string;
-  publishedText: string;
-  publicFileIds: readonly string[];
+  /** What the public may read, once an officer has hidden personal data in it; null publishes nothing. Ignored for confidential and restricted reports. */
+  publication: Publication | null;
 }
+export interface Publication { title: string; text: string; fileIds: readonly string[] }
 
 /** Verifies, classifies and forwards in one step; the same form forwards a report that came back. */
 export const referReport = (world: World, actor: Officer, id: string, input: ReferralInput) =>
@@ -37,9 +36,10 @@ export const referReport = (world: World, actor: Officer, id: string, input: Ref
       state: 'forwarded', class: input.class, bodyId: body.id, categoryId: input.categoryId, functionId: input.functionId,
       areaCode: input.areaCode ?? c.areaCode, restricted: input.class === 'complaint_oversight', forwardedAt: c.forwardedAt ?? step.now, acceptedBy: null,
     });
-    if (!c.restricted && !c.confidential) {
-      Object.assign(c, { publishedTitle: input.publishedTitle, publishedText: input.publishedText, publishedAt: c.publishedAt ?? step.now });
-      await publishFiles(step.tx, c.id, input.publicFileIds);
+    if (input.publication && !c.restricted && !c.confidential) {
+      if (!input.publication.title.trim() || !input.publication.text.trim()) return { refused: 'empty' };
+      Object.assign(c, { publishedTitle: input.publication.title, publishedText: input.publication.text, publishedAt: c.publishedAt ?? step.now });
+      await publishFiles(step.tx, c.id, input.publication.fileIds);
     }
     step.keep('verification');
     step.enter('referred', 'public', { data: { bodyId: body.id, body: body.shortName, class: input.class, from: step.was, to: 'forwarded' } });
@@ -105,14 +105,16 @@ export const reprioritise = (world: World, actor: Officer, id: string, input: Ac
     return step.c;
   });
 
-/** Hides personal data before or after publishing; the original stays with the officers. */
-export const editPublication = (world: World, actor: Officer, id: string, input: Act & { title: string; text: string; publicFileIds: readonly string[] }) =>
+/** Hides personal data after publishing, or opens to the public what was forwarded without; the original stays with the officers. */
+export const editPublication = (world: World, actor: Officer, id: string, input: Act & Publication) =>
   actOn(world, actor, id, 'publish', input, async (step) => {
     const { c } = step;
-    if (c.restricted || c.confidential || !c.publishedAt) return { refused: 'not-allowed' };
+    if (c.restricted || c.confidential) return { refused: 'not-allowed' };
+    // Nothing is opened before somebody has sorted it.
+    if (c.state === 'received' && !c.publishedAt) return { refused: 'wrong-state', from: c.state };
     if (!input.title.trim() || !input.text.trim()) return { refused: 'empty' };
-    step.enter('publication-edited', 'internal', { data: { titleChanged: c.publishedTitle !== input.title, textChanged: c.publishedText !== input.text } });
-    Object.assign(c, { publishedTitle: input.title, publishedText: input.text });
-    await publishFiles(step.tx, c.id, input.publicFileIds);
+    step.enter('publication-edited', 'internal', { data: { first: c.publishedAt === null, titleChanged: c.publishedTitle !== input.title, textChanged: c.publishedText !== input.text } });
+    Object.assign(c, { publishedTitle: input.title, publishedText: input.text, publishedAt: c.publishedAt ?? step.now });
+    await publishFiles(step.tx, c.id, input.fileIds);
     return c;
   });

@@ -1,0 +1,22 @@
+import type { Officer } from '../../directory/actor.ts';
+import type { World } from '../../platform/world.ts';
+import type { Reporter } from '../domain.ts';
+import { sealedReporterOf } from '../store-reporters.ts';
+import { actOn, readReporter, type Act } from './step.ts';
+
+/**
+ * Opens the seal for one look and leaves a line that the reporter sees: that it was opened, when and what for.
+ * @returns the identity beside the case, or why not; the identity goes into one page and nowhere else
+ */
+export async function openIdentity(world: World, actor: Officer, id: string, input: Act & { purpose: string }) {
+  let reporter: Reporter | null = null;
+  const outcome = await actOn(world, actor, id, 'see-identity', input, async (step) => {
+    if (!input.purpose.trim()) return { refused: 'empty' };
+    const sealed = await sealedReporterOf(step.tx, id);
+    if (!sealed) return null;
+    reporter = readReporter(world, sealed.sealed);
+    step.enter('identity-seen', 'party', { body: input.purpose, data: {} });
+    return step.c;
+  });
+  return outcome !== null && 'id' in outcome ? { complaint: outcome, reporter: reporter! as Reporter } : outcome;
+}
