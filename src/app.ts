@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { publicComplaintRoutes } from './complaints/public/routes.tsx';
 import { consoleComplaintRoutes } from './complaints/console/routes.tsx';
-import { complaintsMoved } from './complaints/events.ts';
+import { complaintLinks, complaintsMoved } from './complaints/events.ts';
 import type { AppEnv } from './directory/actor.ts';
 import { bodyRoutes } from './directory/bodies/routes.tsx';
 import { actorOf } from './directory/officers/actor-of.ts';
@@ -28,6 +29,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.onError((error, c) => answerProblem(error, c));
   app.notFound((c) => notFoundPage(c));
   app.use(platformMiddleware(options));
+  app.use(compress());
   app.route('/', assetRoutes());
   app.use(async (c, next) => {
     const world = await options.worldFor(c.req.header('host') ?? '');
@@ -47,7 +49,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', publicComplaintRoutes());
   app.route('/', officerRoutes());
   app.route('/', bodyRoutes());
-  app.route('/', followupRoutes({ onMoved: complaintsMoved }));
+  app.route('/', followupRoutes({ onMoved: complaintsMoved, linksOf: complaintLinks }));
   app.route('/', consoleComplaintRoutes());
   return app;
 }

@@ -1,9 +1,10 @@
-import type { PromiseRow } from '../followup/domain.ts';
 import { promisesOfMany } from '../followup/store-promises.ts';
 import type { Tx } from '../platform/db/sql.ts';
-import { moveDue } from './store.ts';
+import type { Origin, PromiseRow } from '../followup/domain.ts';
+import { paths } from './paths.ts';
+import { moveDue, numbersOf } from './store.ts';
 
-/** The calendar changed and these promises moved with it: the lists' copy of the due date follows in the same transaction. */
+/** The calendar changed and these promises moved with it: the lists' copy of the due date follows. */
 export async function complaintsMoved(tx: Tx, moved: readonly PromiseRow[]): Promise<void> {
   const ids = [...new Set(moved.filter((promise) => promise.origin.programme === 'complaints').map((promise) => promise.origin.id))];
   for (const [id, promises] of await promisesOfMany(tx, 'complaints', ids)) await moveDue(tx, id, nearestDue(promises));
@@ -13,4 +14,10 @@ export async function complaintsMoved(tx: Tx, moved: readonly PromiseRow[]): Pro
 export function nearestDue(promises: readonly PromiseRow[]): Date | null {
   const running = promises.filter((promise) => promise.state === 'running').map((promise) => promise.dueAt.getTime());
   return running.length > 0 ? new Date(Math.min(...running)) : null;
+}
+
+/** Where officers find the cases that a calendar change would move. */
+export async function complaintLinks(tx: Tx, origins: readonly Origin[]): Promise<Map<string, { href: string; label: string }>> {
+  const numbers = await numbersOf(tx, origins.filter((origin) => origin.programme === 'complaints').map((origin) => origin.id));
+  return new Map([...numbers].map(([id, number]) => [id, { href: paths.consoleCase(number), label: number }]));
 }

@@ -4,6 +4,7 @@ import { calendarOf } from '../followup/calendar.ts';
 import type { StepContext } from '../followup/domain.ts';
 import { escalationsDue, recommendedLadder, type Raised } from '../followup/escalation.ts';
 import { grouped } from '../followup/grouped.ts';
+import { promisesOfMany } from '../followup/store-promises.ts';
 import { addDays, dayOf, instantOf, type Day } from '../law/day.ts';
 import { workingDaysBetween } from '../law/working-days.ts';
 import type { Calendar } from '../law/calendar.ts';
@@ -14,19 +15,45 @@ import { queueMail } from '../platform/mail/outbox.ts';
 import type { World } from '../platform/world.ts';
 import { archiveIncomplete, closeSilent, remindReporter } from './actions/closing.ts';
 import { knownRuleSets } from './actions/rule-sets.ts';
+import { nearestDue } from './events.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
-import { numbersOf } from './store.ts';
+import { moveDue, numbersOf, pageOfOpen } from './store.ts';
 import { clockMail } from './text-officer-mail.ts';
 
 const ESCALATE = 'raise-complaints-whose-time-is-running-out';
 const CLOSE = 'remind-reporters-and-close-silent-complaints';
-export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }];
+const RENEW = 'renew-due-dates-of-complaints';
+export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }];
 const BATCH = 100;
 
 export const complaintJobs: JobHandlers = {
   [ESCALATE]: async (world) => { await raiseEscalations(world); },
   [CLOSE]: async (world) => { await sweepReporters(world); },
+  [RENEW]: async (world) => { await renewDueDates(world); },
 };
+
+/**
+ * A calendar change renews the lists' due dates in transactions after its own; a crash between leaves some behind. This finds them.
+ * @returns how many were renewed
+ */
+export async function renewDueDates(world: World): Promise<number> {
+  let count = 0;
+  for (let after = '00000000-0000-0000-0000-000000000000', more = true; more;) {
+    await world.db.transaction(async (tx) => {
+      const page = await pageOfOpen(tx, after, BATCH);
+      const promises = await promisesOfMany(tx, 'complaints', page.map((row) => row.id));
+      for (const row of page) {
+        const due = nearestDue(promises.get(row.id) ?? []);
+        if ((due?.getTime() ?? null) === (row.dueAt?.getTime() ?? null)) continue;
+        await moveDue(tx, row.id, due);
+        count += 1;
+      }
+      more = page.length === BATCH;
+      after = page.at(-1)?.id ?? after;
+    });
+  }
+  return count;
+}
 
 /** The reporter's own clocks are not escalated: they end in a reminder and a close. */
 export const LADDER = recommendedLadder('complaints', ['verification', 'first_answer', 'completion', 'contest_answer']);

@@ -99,6 +99,13 @@ export async function pageOfStates(tx: Tx, afterId: string, size: number): Promi
   return rows.map((row) => ({ id: row.id, number: row.number, state: row.state, dueAt: dueOrNull(row.due_at) }));
 }
 
+/** Open cases in order of id, locked so that no action changes them while their due date is compared. */
+export async function pageOfOpen(tx: Tx, afterId: string, size: number): Promise<{ id: string; dueAt: Date | null }[]> {
+  const rows = await tx.sql<{ id: string; due_at: Date }>`
+    select id, due_at from complaints where id > ${afterId} and ended_at is null order by id limit ${size} for update`;
+  return rows.map((row) => ({ id: row.id, dueAt: dueOrNull(row.due_at) }));
+}
+
 /** Case numbers by id, for mails and lists of other rooms' records. */
 export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.sql<{ id: string; number: string }>`select id, number from complaints where id = any(${[...ids]}::uuid[])`;

@@ -9,7 +9,7 @@ import type { FormError } from '../ui/parts/form.tsx';
 import { calendarIn } from './calendar.ts';
 import { changeOf, FIELD_OF, readCalendarForm, type CalendarForm, type CalendarFormError } from './calendar-form.ts';
 import { changeCalendar, previewCalendarChange, type AfterMove } from './change-calendar.ts';
-import type { EntryActor } from './domain.ts';
+import type { EntryActor, Origin } from './domain.ts';
 import { calendarPath } from './paths.ts';
 import { loggedChanges } from './store-calendar.ts';
 import { say } from './text.ts';
@@ -19,8 +19,11 @@ import { CalendarPreviewPage, type PreviewProps } from './views/calendar-preview
 export interface FollowupRoutesOptions {
   /** A programme renews its copies of due dates; called after the change is durable, in transactions of its own. */
   onMoved?: AfterMove;
-  linkOf?: PreviewProps['linkOf'];
+  /** Address and number of cases, by the id of their origin. */
+  linksOf?: LinksOf;
 }
+export type CaseLinks = ReadonlyMap<string, { href: string; label: string }>;
+export type LinksOf = (tx: Tx, origins: readonly Origin[]) => Promise<CaseLinks>;
 
 const MAY_CHANGE: readonly Role[] = ['administrator', 'coordinator'];
 
@@ -71,8 +74,11 @@ async function invalid(c: AppContext, form: CalendarForm, errors: readonly Calen
   return c.html(page(<CalendarPage {...props} form={form} errors={toErrors(c, errors)} />), 422);
 }
 
-const previewProps = (c: AppContext, form: CalendarForm, options: FollowupRoutesOptions): Promise<PreviewProps> => read(c, async (tx) =>
-  ({ shell: c.get('shell'), form, linkOf: options.linkOf, ...await previewCalendarChange(tx, offsetOf(c), changeOf(form)) }));
+const previewProps = (c: AppContext, form: CalendarForm, options: FollowupRoutesOptions): Promise<PreviewProps> => read(c, async (tx) => {
+  const preview = await previewCalendarChange(tx, offsetOf(c), changeOf(form));
+  const links = await options.linksOf?.(tx, preview.moved.map(({ promise }) => promise.origin));
+  return { shell: c.get('shell'), form, ...preview, linkOf: (origin) => links?.get(origin.id) ?? null };
+});
 
 function calendarProps(c: AppContext, wanted: string | undefined): Promise<CalendarPageProps> {
   const thisYear = dayOf(c.get('world').now(), offsetOf(c)).slice(0, 4);

@@ -83,5 +83,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [may('administrator'), link('/konsol/surat-keluar', t.outbox, 'surat')],
     [may('administrator'), link('/konsol/pekerjaan', t.jobs, 'jam')],
   ];
+  // An administrator who has not enrolled a second factor yet holds no roles and sees no doors.
+  if (actor.kind === 'officer' && actor.roles.length === 0) return [];
   return all.filter(([shown]) => shown).map(([, item]) => item);
 }

@@ -78,7 +78,10 @@ export const extendCompletion = (world: World, actor: Officer, id: string, input
     if (!input.reason.trim()) return { refused: 'empty' };
     if (!step.promise('completion')) return { refused: 'clock-not-running' };
     if (!Number.isInteger(input.days) || input.days < 1 || input.days > step.rules.extensionDays) return { refused: 'extension-too-long' };
+    const before = step.promise('completion')!.dueOn;
     step.extend('completion', input.days, input.reason);
+    // UU 25/2009 Pasal 50 stands beside the operating limit and is not lengthened with it.
+    if (step.promise('completion')!.dueOn <= before) return { refused: 'statutory-limit' };
     const body = step.c.bodyId ? await bodyById(step.tx, step.c.bodyId) : null;
     step.enter('extended', 'public', { body: input.reason, data: { days: input.days, body: body?.shortName ?? '' } });
     return step.c;
