@@ -9,8 +9,8 @@ import { Icon } from '../../../ui/parts/icon.tsx';
 import { Facts, Fold, Note, Vessel } from '../../../ui/parts/panels.tsx';
 import { Picks, Switch, type PickOption } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
-import { MAX_IMAGES } from '../../actions/images.ts';
 import { paths } from '../../paths.ts';
+import { PHOTOS } from '../photo-limits.ts';
 import { KINDS, OTHER_CATEGORY, soundsLikeEmergency, type ReportValues } from '../report-form.ts';
 import { sayReport, type ReportText } from '../text-report.ts';
 import { wardGroups } from './wards.ts';
@@ -26,9 +26,6 @@ export interface ReportPageProps {
   /** Names of photos that must be chosen again; browsers never give files back. */
   photosAgain?: readonly string[] | undefined;
 }
-
-export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp';
-export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 
 /** The report form. The text comes first and the photos last, so that an upload that breaks has already brought the text. */
 export function ReportPage({ shell, directory, values, today, errors = [], notice, photosAgain }: ReportPageProps) {
@@ -58,8 +55,8 @@ export function ReportPage({ shell, directory, values, today, errors = [], notic
         </fieldset>
         <Field name="tanggal" type="date" label={t.when} optional={optional} hint={t.whenHint} value={values.tanggal} max={today} error={errorOf(errors, 'tanggal')} />
         <Identity values={values} t={t} errors={errors} optional={optional} />
-        <FileField name="foto" legend={t.photos} optional={optional} label={t.photosAdd} accept={PHOTO_TYPES} multiple hint={t.photosHint} error={photoError(errors, photosAgain, t)}
-          limits={{ files: MAX_IMAGES, bytes: MAX_PHOTO_BYTES, tooMany: t.photosHint, tooLarge: t.photosHint }} />
+        <FileField name="foto" legend={t.photos} optional={optional} label={t.photosAdd} accept={PHOTOS.accept} multiple hint={t.photosHint} error={photoError(errors, photosAgain, t)}
+          limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.photosHint, tooLarge: t.photosHint }} />
         <Vessel labelledby="j-periksa">
           <h2 id="j-periksa">{t.check}</h2>
           <Facts items={[

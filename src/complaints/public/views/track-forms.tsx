@@ -4,15 +4,14 @@ import { Button, ErrorSummary, Form, Hidden, errorOf } from '../../../ui/parts/f
 import { Fold, Vessel } from '../../../ui/parts/panels.tsx';
 import { Picks } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
-import { MAX_IMAGES } from '../../actions/images.ts';
 import type { Complaint } from '../../domain.ts';
 import { paths } from '../../paths.ts';
 import { openPromise } from '../clocks.ts';
+import { PHOTOS } from '../photo-limits.ts';
 import type { Around, TrackCase } from '../queries.ts';
 import { textField, type Draft, type StepNoun } from '../step-form.ts';
 import { sayCase } from '../text-case.ts';
 import { sayReport } from '../text-report.ts';
-import { MAX_PHOTO_BYTES, PHOTO_TYPES } from './report-page.tsx';
 
 interface Props { shell: Shell; found: TrackCase; around: Around; draft: Draft | undefined }
 
@@ -41,8 +40,8 @@ function PhotoField({ shell, draft }: { shell: Shell; draft: Draft | undefined }
   const t = sayCase(shell.lang);
   const report = sayReport(shell.lang);
   const message = [errorOf(draft?.errors, 'foto') ?? '', draft?.photosAgain.length ? report.photosAgainNamed(draft.photosAgain.join(', ')) : ''].filter(Boolean).join(' ');
-  return <FileField name="foto" legend={t.act.photos} optional={`(${shell.labels.optional})`} label={t.act.addPhotos} accept={PHOTO_TYPES} multiple hint={t.act.photosHint} error={message || undefined}
-    limits={{ files: MAX_IMAGES, bytes: MAX_PHOTO_BYTES, tooMany: t.act.photosHint, tooLarge: t.act.photosHint }} />;
+  return <FileField name="foto" legend={t.act.photos} optional={`(${shell.labels.optional})`} label={t.act.addPhotos} accept={PHOTOS.accept} multiple hint={t.act.photosHint} error={message || undefined}
+    limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.act.photosHint, tooLarge: t.act.photosHint }} />;
 }
 
 function AnswerForm({ shell, found, around, draft: any }: Props) {
