@@ -12,7 +12,6 @@ export async function* verifyProduct(product: Product): AsyncGenerator<Finding> 
   for (const world of await product.worlds()) {
     const findings: Finding[] = [];
     await world.db.read(async (tx) => {
-      await tx.sql`set local statement_timeout = 0`;
       for await (const problem of followupProblems(tx, world.city.utcOffsetMinutes)) findings.push({ city: world.city.name, ...problem });
       for await (const problem of complaintProblems(tx, world.files)) findings.push({ city: world.city.name, ...problem });
     });

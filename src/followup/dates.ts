@@ -29,7 +29,7 @@ export const shortDayText = (lang: Lang, day: Day): string => `${weekdayText(lan
 /** '16:00' as people write it: "16.00" in Indonesian, "16:00" in English. */
 export const clockTimeText = (lang: Lang, time: string): string => (lang === 'id' ? time.replace(':', '.') : time);
 /** "16.00 WIB" */
-function timeText(lang: Lang, instant: Date, utcOffsetMinutes: number): string {
+export function timeText(lang: Lang, instant: Date, utcOffsetMinutes: number): string {
   const minutes = minuteOfDay(instant, utcOffsetMinutes);
   const zone = ZONES[utcOffsetMinutes];
   return `${clockTimeText(lang, `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`)}${zone === undefined ? '' : ` ${zone}`}`;

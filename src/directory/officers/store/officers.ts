@@ -73,3 +73,10 @@ export async function lockAdministrators(tx: Tx): Promise<string[]> {
     where r.role = 'administrator' and o.disabled_at is null order by o.id for update of o, r`;
   return rows.map((row) => row.id);
 }
+
+/** Names for pages that show who did something. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.sql<{ id: string; name: string }>`select id, name from officers where id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
