@@ -55,7 +55,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupReport> 
   }
 }
 
-async function writeMembers(client: pg.PoolClient, tar: Pack, scratch: string, options: BackupOptions): Promise<Omit<BackupReport, 'bytes'>> {
+async function writeMembers(client: pg.ClientBase, tar: Pack, scratch: string, options: BackupOptions): Promise<Omit<BackupReport, 'bytes'>> {
   const { rows: [registry] } = await client.query<{ there: boolean }>(`select to_regclass('wadah.cities') is not null as there`);
   if (!registry!.there) throw new Error('There is nothing to back up: this installation has no city yet.');
   const { rows: cities } = await client.query<{ schema: string }>('select schema from wadah.cities order by created_at, id');

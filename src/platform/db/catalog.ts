@@ -3,7 +3,7 @@ import type { Space } from './archive.ts';
 import { quoted } from './names.ts';
 
 /** Everything in a schema that a backup must carry; generated columns are computed anew by the database that restores. */
-export async function readSpace(client: pg.PoolClient, schema: string): Promise<Space> {
+export async function readSpace(client: pg.ClientBase, schema: string): Promise<Space> {
   const migrations = await client.query<Space['migrations'][number]>(`select version, name, checksum from ${quoted(schema)}.schema_migrations order by version`);
   const tables = await client.query<{ name: string; columns: string[] }>(`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
@@ -23,7 +23,7 @@ export async function readSpace(client: pg.PoolClient, schema: string): Promise<
 }
 
 /** `schema.table` of everything that people or programs keep in this database, apart from the extensions' own. */
-export async function tablesPresent(client: pg.PoolClient): Promise<string[]> {
+export async function tablesPresent(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ('information_schema', 'ext') and n.nspname !~ '^pg_'
@@ -35,7 +35,7 @@ export async function tablesPresent(client: pg.PoolClient): Promise<string[]> {
 export interface ForeignKey { schema: string; table: string; name: string; definition: string }
 
 /** The foreign keys of some schemas as SQL text, so that they can be laid aside during a load and made again. */
-export async function foreignKeys(client: pg.PoolClient, schemas: readonly string[]): Promise<ForeignKey[]> {
+export async function foreignKeys(client: pg.ClientBase, schemas: readonly string[]): Promise<ForeignKey[]> {
   const { rows } = await client.query<ForeignKey>(`
     select n.nspname as schema, c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace

@@ -65,7 +65,7 @@ function assertUnchanged(schema: string, done: { version: number; name: string; 
   }
 }
 
-async function apply(client: pg.PoolClient, schema: string, migration: Migration): Promise<void> {
+async function apply(client: pg.ClientBase, schema: string, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
     await client.query(`set local search_path to ${quoted(schema)}, ext`);

@@ -146,7 +146,7 @@ async function makeSchemas(pool: Pool, manifest: Manifest, made: string[], migra
 }
 
 /** Lays foreign keys aside, so that tables may come in any order; made again at the end, they check every row. */
-async function layKeysAside(client: pg.PoolClient, spaces: readonly Space[]): Promise<() => Promise<void>> {
+async function layKeysAside(client: pg.ClientBase, spaces: readonly Space[]): Promise<() => Promise<void>> {
   const keys = await foreignKeys(client, spaces.map((space) => space.schema));
   const at = (key: { schema: string; table: string; name: string }): string => `alter table ${quoted(key.schema)}.${quoted(key.table)}`;
   for (const key of keys) await client.query(`${at(key)} drop constraint ${quoted(key.name)}`);
@@ -156,7 +156,7 @@ async function layKeysAside(client: pg.PoolClient, spaces: readonly Space[]): Pr
   };
 }
 
-async function takeMember(client: pg.PoolClient, entry: Entry, progress: Progress, options: RestoreOptions): Promise<void> {
+async function takeMember(client: pg.ClientBase, entry: Entry, progress: Progress, options: RestoreOptions): Promise<void> {
   const { name, type } = entry.header;
   if (type !== 'file' || name in progress.seen) throw new RestoreRefused(`The backup holds the unexpected member "${name}".`);
   if (name === CHECKSUMS) {
@@ -185,7 +185,7 @@ async function takeMember(client: pg.PoolClient, entry: Entry, progress: Progres
   }
 }
 
-async function loadTable(client: pg.PoolClient, entry: Entry, space: Space, table: Space['tables'][number]): Promise<{ sha256: string; rows: number }> {
+async function loadTable(client: pg.ClientBase, entry: Entry, space: Space, table: Space['tables'][number]): Promise<{ sha256: string; rows: number }> {
   const target = `${quoted(space.schema)}.${quoted(table.name)}`;
   const { rows } = await client.query<{ filled: boolean }>(`select exists (select 1 from ${target}) as filled`);
   if (rows[0]!.filled) await client.query(`truncate ${target}`);
