@@ -38,6 +38,11 @@ const id = {
   owner: 'Penanggung jawab', ownerText: 'Ditentukan petugas, paling lambat 3 hari kerja sejak diterima.',
   due: 'Setelah itu', dueText: 'Instansi menanggapi dalam 5 hari kerja dan menyelesaikan dalam 5, 14, atau 60 hari kerja menurut jenisnya.', dueBasis: 'Cara tenggat dihitung',
   send: 'Kirim laporan', sendHint: 'Sinyal putus? Isian tersimpan di peramban ini. Tekan kirim sekali lagi, laporan tidak akan dobel.',
+  /** Said by the script of the form, where there is one. */
+  client: {
+    found: 'Tulisan Anda dari kunjungan sebelumnya masih ada.', drop: 'Hapus', offline: 'Sinyal terputus. Tulisan Anda tersimpan di ponsel ini; kirim begitu sinyal kembali.', sending: 'Mengirim…',
+    tooMany: 'Paling banyak 5 foto. Kurangi dulu sebelum mengirim.', tooLarge: 'lebih besar dari 10 MB. Pilih foto yang lebih kecil.',
+  },
   errorsTitle: (n: number) => (n === 1 ? 'Ada 1 hal yang perlu diperbaiki' : `Ada ${n} hal yang perlu diperbaiki`),
   safe: 'Tulisan Anda aman, tidak ada yang hilang.',
   errors: {
@@ -118,6 +123,10 @@ const en: typeof id = {
   owner: 'Who is responsible', ownerText: 'Decided by an officer within 3 working days of receipt.',
   due: 'After that', dueText: 'The agency responds within 5 working days and settles it within 5, 14 or 60 working days, depending on its kind.', dueBasis: 'How deadlines are computed',
   send: 'Send the report', sendHint: 'Lost the connection? What you typed is kept in this browser. Press send once more; there will be no second report.',
+  client: {
+    found: 'What you wrote on an earlier visit is still here.', drop: 'Delete', offline: 'The connection is gone. Your text is kept on this phone; send it once you are back.', sending: 'Sending…',
+    tooMany: 'At most 5 photos. Take some away before sending.', tooLarge: 'larger than 10 MB. Choose a smaller photo.',
+  },
   errorsTitle: (n) => (n === 1 ? '1 thing needs correcting' : `${n} things need correcting`),
   safe: 'Your text is safe, nothing was lost.',
   errors: {

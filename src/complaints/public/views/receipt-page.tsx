@@ -2,7 +2,7 @@ import { dayText, momentText } from '../../../followup/dates.ts';
 import type { PromiseRow } from '../../../followup/domain.ts';
 import { PublicPage } from '../../../ui/pages/public-page.tsx';
 import { LinkButton } from '../../../ui/parts/form.tsx';
-import { Facts, Head, Note, Steps, type Fact } from '../../../ui/parts/panels.tsx';
+import { Facts, Head, Steps, type Fact } from '../../../ui/parts/panels.tsx';
 import { Qr } from '../../../ui/parts/qr.tsx';
 import { Status } from '../../../ui/parts/status.tsx';
 import { Prose } from '../../../ui/parts/timeline.tsx';
@@ -54,7 +54,6 @@ export function ReceiptPage({ shell, complaint, reporter, photos, promises, secr
             <><b>{t.step1(verification ? dayText(shell.lang, verification.dueOn) : '')}</b> {t.step1Text}</>, <><b>{t.step2}</b> {t.step2Text}</>, <><b>{t.step3}</b> {t.step3Text}</>,
           ]} />
         </section>
-        {secret && <Note kind="kunyit" icon="kunci"><p>{t.secretWarn}</p></Note>}
       </div>
     </PublicPage>
   );

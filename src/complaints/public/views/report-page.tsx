@@ -3,11 +3,11 @@ import type { Category } from '../../../directory/categories.ts';
 import type { Directory } from '../../../directory/snapshot.ts';
 import type { Day } from '../../../law/day.ts';
 import { Crumb, PublicPage } from '../../../ui/pages/public-page.tsx';
-import { Field, FileField, Select } from '../../../ui/parts/field.tsx';
+import { Field, FileField, Select, fieldId } from '../../../ui/parts/field.tsx';
 import { Button, ErrorSummary, Form, Hidden, errorOf, type FormError } from '../../../ui/parts/form.tsx';
 import { Icon } from '../../../ui/parts/icon.tsx';
 import { Facts, Fold, Note, Vessel } from '../../../ui/parts/panels.tsx';
-import { Picks, Switch, type PickOption } from '../../../ui/parts/picks.tsx';
+import { Picks, type PickOption } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { paths } from '../../paths.ts';
 import { PHOTOS } from '../photo-limits.ts';
@@ -36,7 +36,7 @@ export function ReportPage({ shell, directory, values, today, errors = [], notic
     <PublicPage shell={shell} title={errors.length ? t.errorPrefix + title : title} description={t.lead} scripts={['lapor.js']}>
       <Crumb href="/" label={shell.labels.home} narrow />
       <div class="page narrow flow lap-head"><h1>{title}</h1>{!values.isi && <p class="soft">{t.lead}</p>}</div>
-      <Form action={paths.report()} csrf={shell.csrf} upload class="page narrow flow-l flow lap" attrs={{ 'data-draft': 'lapor' }}>
+      <Form action={paths.report()} csrf={shell.csrf} upload class="page narrow flow-l flow lap" attrs={{ 'data-draft': 'lapor', 'data-draft-found': t.client.found, 'data-draft-drop': t.client.drop, 'data-offline': t.client.offline, 'data-sending': t.client.sending }}>
         {notice && <Note kind="bata" live><p><b>{notice.title}</b></p><p>{notice.body}</p></Note>}
         <ErrorSummary title={t.errorsTitle(errors.length)} errors={errors} safe={t.safe} />
         <EmergencyNote shell={shell} t={t} directory={directory} loud={soundsLikeEmergency(values.isi)} />
@@ -56,7 +56,7 @@ export function ReportPage({ shell, directory, values, today, errors = [], notic
         <Field name="tanggal" type="date" label={t.when} optional={optional} hint={t.whenHint} value={values.tanggal} max={today} error={errorOf(errors, 'tanggal')} />
         <Identity values={values} t={t} errors={errors} optional={optional} />
         <FileField name="foto" legend={t.photos} optional={optional} label={t.photosAdd} accept={PHOTOS.accept} multiple hint={t.photosHint} error={photoError(errors, photosAgain, t)}
-          limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.photosHint, tooLarge: t.photosHint }} />
+          limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.client.tooMany, tooLarge: t.client.tooLarge }} />
         <Vessel labelledby="j-periksa">
           <h2 id="j-periksa">{t.check}</h2>
           <Facts items={[
@@ -112,14 +112,21 @@ function Categories({ directory, values, t, lang }: { directory: Directory; valu
 }
 const rank = (order: readonly string[], id: string): number => (order.indexOf(id) + order.length + 1) % (order.length + 1);
 
+/** Two switches with names of their own inside one group; `Switch` would make each a group for itself. */
+const Tick = ({ name, label, hint, checked }: { name: string; label: string; hint: string; checked: boolean }) => (
+  <label class="pick" for={fieldId(name)}>
+    <input type="checkbox" id={fieldId(name)} name={name} value="ya" checked={checked} /><span class="grow"><b>{label}</b><span class="hint">{hint}</span></span>
+  </label>
+);
+
 const Identity = ({ values, t, errors, optional }: { values: ReportValues; t: ReportText; errors: readonly FormError[]; optional: string }) => (
   <>
     <fieldset class="field">
       <legend>{t.identity}</legend>
       <p class="hint">{t.identityHint}</p>
       <div class="picks">
-        <Switch name="anonim" label={t.anonymous} hint={t.anonymousHint} checked={values.anonim} />
-        <Switch name="rahasia" label={t.confidential} hint={t.confidentialHint} checked={values.rahasia} />
+        <Tick name="anonim" label={t.anonymous} hint={t.anonymousHint} checked={values.anonim} />
+        <Tick name="rahasia" label={t.confidential} hint={t.confidentialHint} checked={values.rahasia} />
       </div>
     </fieldset>
     <fieldset class="field">

@@ -41,7 +41,7 @@ function PhotoField({ shell, draft }: { shell: Shell; draft: Draft | undefined }
   const report = sayReport(shell.lang);
   const message = [errorOf(draft?.errors, 'foto') ?? '', draft?.photosAgain.length ? report.photosAgainNamed(draft.photosAgain.join(', ')) : ''].filter(Boolean).join(' ');
   return <FileField name="foto" legend={t.act.photos} optional={`(${shell.labels.optional})`} label={t.act.addPhotos} accept={PHOTOS.accept} multiple hint={t.act.photosHint} error={message || undefined}
-    limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.act.photosHint, tooLarge: t.act.photosHint }} />;
+    limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: report.client.tooMany, tooLarge: report.client.tooLarge }} />;
 }
 
 function AnswerForm({ shell, found, around, draft: any }: Props) {
