@@ -32,7 +32,8 @@ export async function runCommand(argv: readonly string[], env: Readonly<Record<s
     complain(`${argv.length ? `wadah does not know "${argv.join(' ')}".\n\n` : ''}wadah COMMAND\n\n${Object.values(COMMANDS).map((one) => `  ${one.usage}`).join('\n')}`);
     return 2;
   }
-  const read = readConfig(env, folder);
+  // The demo has a folder of its own beside the city's.
+  const read = readConfig(found.run === demoCommand ? { ...env, WADAH_DATA: env['WADAH_DATA']?.trim() || 'demo-data' } : env, folder);
   if ('problems' in read) {
     complain(`Wadah did not start, because a setting is wrong:\n${read.problems.map((problem) => `  ${problem}`).join('\n')}`);
     return 2;

@@ -14,15 +14,19 @@ export interface Served { port: number; close(): Promise<void> }
 /** Paths of the forms that take photos; every other body is small. */
 const takesPhotos = (path: string): boolean => path === '/lapor' || path === '/konsol/loket' || /^\/(lacak|konsol\/kasus)\//.test(path);
 
-/** Serves every city of the product and runs its jobs until closed. @throws Error where the port is taken */
-export async function serveProduct(product: Product, log: Logger): Promise<Served> {
+/**
+ * Serves every city of the product and runs its jobs until closed.
+ * @param options `noindex` asks search engines to stay away from every page
+ * @throws Error where the port is taken
+ */
+export async function serveProduct(product: Product, log: Logger, options: { noindex?: boolean } = {}): Promise<Served> {
   const { config } = product;
   const app = createApp({
     worldFor: product.worldFor, trustedProxies: config.trustedProxies, production: true, log,
     ...(config.baseUrl ? { baseUrl: config.baseUrl } : {}), bodyLimit: (path) => (takesPhotos(path) ? UPLOAD_BODY_BYTES : undefined),
   });
   const transport = config.smtpUrl ? smtpTransport({ url: config.smtpUrl }) : null;
-  const server = await listen(app.fetch, config.port);
+  const server = await listen(options.noindex ? async (...request) => unlisted(await app.fetch(...request)) : app.fetch, config.port);
   const worker = runWorker(product.worlds, allJobs(transport), { recurring: allRecurring });
   const address = server.address();
   return {
@@ -38,6 +42,11 @@ export async function serveProduct(product: Product, log: Logger): Promise<Serve
       transport?.close();
     },
   };
+}
+
+function unlisted(response: Response): Response {
+  response.headers.set('X-Robots-Tag', 'noindex, nofollow');
+  return response;
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<ServerType> {
