@@ -11,7 +11,7 @@ export const acceptReferral = (world: World, actor: Officer, id: string, input: 
     const refusal = step.c.state === 'forwarded' || step.c.state === 'contested' ? null : canMove(step.c, 'in_progress') ?? ({ refused: 'wrong-state', from: step.c.state } as const);
     if (refusal) return refusal;
     Object.assign(step.c, { state: 'in_progress', acceptedBy: actor.id });
-    step.enter('accepted', 'public', { data: { ...(await step.bodyData()), from: step.was, to: 'in_progress' } });
+    step.enter('accepted', 'public', { data: { ...step.bodyData(), from: step.was, to: 'in_progress' } });
     return step.c;
   });
 
@@ -21,7 +21,7 @@ export const returnReferral = (world: World, actor: Officer, id: string, input: 
     const { c } = step;
     if (!input.explanation.trim()) return { refused: 'empty' };
     if (c.state !== 'forwarded' && c.state !== 'in_progress') return { refused: 'wrong-state', from: c.state };
-    step.enter('returned', 'public', { body: input.explanation, data: { ...(await step.bodyData()), reason: input.reason, from: step.was, to: 'received' } });
+    step.enter('returned', 'public', { body: input.explanation, data: { ...step.bodyData(), reason: input.reason, from: step.was, to: 'received' } });
     Object.assign(c, { state: 'received', bodyId: null, acceptedBy: null, returnCount: c.returnCount + 1 });
     step.handOver({ type: 'coordinator', id: null });
     step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
@@ -42,7 +42,7 @@ export const answerReport = (world: World, actor: Officer, id: string, input: An
     if (verdict) return verdict;
     const completing = input.kind === 'completing';
     const to = completing ? 'answered' : 'in_progress';
-    const data = { ...(await step.bodyData()), from: step.was, to, outcome: input.outcome ?? null, doneWhat: input.doneWhat ?? '', doneOn: input.doneOn ?? '',
+    const data = { ...step.bodyData(), from: step.was, to, outcome: input.outcome ?? null, doneWhat: input.doneWhat ?? '', doneOn: input.doneOn ?? '',
       doneBy: input.doneBy ?? '', whyNot: input.whyNot ?? '', whoCan: input.whoCan ?? '' };
     const entryId = step.enter(completing ? (c.contestCount ? 'answered-again' : 'answered-completing') : 'answered-progress', 'public', { body: input.text, data });
     await step.attach(input.imagesBefore, 'before', entryId, false);
@@ -61,7 +61,7 @@ export const answerReport = (world: World, actor: Officer, id: string, input: An
 export const writeToReporter = (world: World, actor: Officer, id: string, input: Act & { text: string }) =>
   actOn(world, actor, id, 'note', input, async (step) => {
     if (!input.text.trim()) return { refused: 'empty' };
-    step.enter('officer-wrote', 'party', { body: input.text, data: await step.bodyData() });
+    step.enter('officer-wrote', 'party', { body: input.text, data: step.bodyData() });
     return step.c;
   });
 

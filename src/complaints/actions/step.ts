@@ -39,8 +39,11 @@ export class Step {
   /** The first public or party entry, which the reporter is told of. */
   told: { kind: string; data: Data } | null = null;
 
-  constructor(world: World, tx: Tx, c: Complaint, rules: RuleSet, steps: Steps, now: Date) {
-    [this.world, this.tx, this.c, this.rules, this.#steps, this.now, this.was] = [world, tx, c, rules, steps, now, c.state];
+  readonly #bodyName: (id: string | null) => string;
+
+  /** @param bodyName from a directory that was read before the transaction: inside it, an old copy could not be read anew */
+  constructor(world: World, tx: Tx, c: Complaint, rules: RuleSet, steps: Steps, now: Date, bodyName: (id: string | null) => string) {
+    [this.world, this.tx, this.c, this.rules, this.#steps, this.now, this.was, this.#bodyName] = [world, tx, c, rules, steps, now, c.state, bodyName];
   }
   get today(): Day { return dayOf(this.now, this.world.city.utcOffsetMinutes); }
   promise(kind: PromiseKind): PromiseRow | undefined { return this.#steps.openOf(kind); }
@@ -61,8 +64,8 @@ export class Step {
   voidAll(reason: string): void { this.#steps.void(null, reason); }
 
   /** Name of the body that has the case, for the sentence in the timeline: it stays as named at the time. */
-  async bodyData(): Promise<{ bodyId: string | null; body: string }> {
-    return { bodyId: this.c.bodyId, body: (await directoryOf(this.world)).bodyName(this.c.bodyId) };
+  bodyData(): { bodyId: string | null; body: string } {
+    return { bodyId: this.c.bodyId, body: this.#bodyName(this.c.bodyId) };
   }
 
   /** Pictures of the city are public with its answer; those of a reporter wait for the coordinator. */
@@ -84,7 +87,7 @@ const entryActor = (who: Who): EntryActor =>
 /** The step of a report that is made in this very transaction. */
 export function openCase(world: World, tx: Tx, c: Complaint, rules: RuleSet, calendar: CityCalendar, now: Date, officer: Officer | null): Step {
   const context = { now, actor: entryActor(officer ?? { kind: 'reporter' }), calendar };
-  return new Step(world, tx, c, rules, freshSteps(tx, context, originOf(c.id)), now);
+  return new Step(world, tx, c, rules, freshSteps(tx, context, originOf(c.id)), now, () => '');
 }
 
 /**
@@ -104,7 +107,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
-    const step = new Step(world, tx, c, await ruleSet(tx, c.ruleSetId), await beginSteps(tx, context, originOf(id)), now);
+    const step = new Step(world, tx, c, await ruleSet(tx, c.ruleSetId), await beginSteps(tx, context, originOf(id)), now, directory.bodyName);
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
     await step.saveSteps();
