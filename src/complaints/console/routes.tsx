@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { allow, hasRole, type Actor, type AppEnv } from '../../directory/actor.ts';
 import { paths } from '../paths.ts';
+import { listRoutes } from './routes-lists.tsx';
 
 /** Where an officer's day begins. */
 export function firstPage(actor: Actor): string {
@@ -10,5 +11,9 @@ export function firstPage(actor: Actor): string {
 }
 
 /** The officers' screens of this room. */
-export const consoleComplaintRoutes = () => new Hono<AppEnv>()
-  .get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
+export const consoleComplaintRoutes = () => {
+  const app = new Hono<AppEnv>();
+  app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
+  for (const routes of [listRoutes()]) app.route('/', routes);
+  return app;
+};

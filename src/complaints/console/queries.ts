@@ -1,0 +1,100 @@
+import type { Officer } from '../../directory/actor.ts';
+import { namesOf } from '../../directory/officers/store/officers.ts';
+import type { InternalEntry, PromiseRow } from '../../followup/domain.ts';
+import { promisesOf } from '../../followup/store-promises.ts';
+import { timelineOf } from '../../followup/store-timeline.ts';
+import { dayOf } from '../../law/day.ts';
+import type { World } from '../../platform/world.ts';
+import { originOf } from '../actions/step.ts';
+import type { Complaint } from '../domain.ts';
+import { maySee, scopeOf } from '../policy.ts';
+import type { Around } from '../public/queries.ts';
+import { filesOf, type CaseFile } from '../store-files.ts';
+import { countEachUpTo, listByDue, listByTime, type Cursor } from '../store-lists.ts';
+import { templatesFor, type AnswerTemplate } from '../store-templates.ts';
+import { ruleSet } from '../store-rules.ts';
+import { findByNumber } from '../store.ts';
+import { laneBounds, laneOf, type LaneName } from './lanes.ts';
+import { searchFilter, tabFilter, TABS, toListFilter, type ListQuery } from './list-query.ts';
+import { suggestionsFor, type Suggestion } from './suggestion.ts';
+
+export const PAGE_SIZE = 50;
+export const COUNT_CAP = 1000;
+
+export interface LanePage { name: LaneName; count: number; rows: readonly Complaint[] }
+export interface ListPage {
+  lanes: readonly LanePage[];
+  /** How much each tab holds, in the order of `TABS`; one more than the cap means "more than". */
+  tabCounts: readonly number[];
+  suggestions: ReadonlyMap<string, Suggestion>;
+  next: Cursor | null;
+  chosen: Peek | null;
+}
+/** The report beside the list. */
+export interface Peek { complaint: Complaint; promises: readonly PromiseRow[]; files: readonly CaseFile[] }
+
+/** One page of the inbox or of an agency's tasks: only what this officer may see is fetched. */
+export const listPage = (world: World, officer: Officer, q: ListQuery, around: Around): Promise<ListPage> =>
+  world.db.read(async (tx) => {
+    const scope = scopeOf(officer)!;
+    const { now, directory, calendar } = around;
+    const filter = toListFilter(q, directory, now, officer.bodyId);
+    const list = q.tab.order === 'due' ? listByDue : listByTime;
+    const found = await list(tx, scope, filter, q.after, PAGE_SIZE + 1);
+    const rows = found.slice(0, PAGE_SIZE);
+    const bounds = laneBounds(now, calendar);
+    const lane = (one: Complaint): LaneName => (q.tab.order === 'due' ? laneOf(one.dueAt, bounds) : 'none');
+    const shown = bounds.filter(({ name }) => rows.some((row) => lane(row) === name));
+    const laneFilters = shown.map((one) => (q.tab.order === 'due' ? { ...filter, dueFrom: one.from, dueBefore: one.before } : filter));
+    const counts = await countEachUpTo(tx, scope, [...TABS[q.kind].map((tab) => tabFilter(q, tab, officer.bodyId)), ...laneFilters], COUNT_CAP + 1);
+    const tabs = TABS[q.kind].length;
+    const chosen = q.chosen ? rows.find((row) => row.number === q.chosen) ?? await findByNumber(tx, q.chosen) : null;
+    const seen = chosen && maySee(officer, chosen) ? chosen : null;
+    const last = rows.at(-1);
+    return {
+      lanes: shown.map(({ name }, at) => ({ name, count: counts[tabs + at]!, rows: rows.filter((row) => lane(row) === name) })),
+      tabCounts: counts.slice(0, tabs),
+      suggestions: await suggestionsFor(tx, [...rows.filter((row) => row.state === 'received'), ...(seen ? [seen] : [])], directory, dayOf(now, world.city.utcOffsetMinutes)),
+      next: found.length > PAGE_SIZE && last ? { at: q.tab.order === 'due' ? last.dueAt : last.receivedAt, id: last.id } : null,
+      chosen: seen && { complaint: seen, promises: await promisesOf(tx, originOf(seen.id)), files: await filesOf(tx, seen.id) },
+    };
+  });
+
+export interface SearchPage { rows: readonly Complaint[]; count: number; next: Cursor | null }
+export const searchPage = (world: World, officer: Officer, words: string, after: Cursor | null, around: Around): Promise<SearchPage> =>
+  world.db.read(async (tx) => {
+    const scope = scopeOf(officer)!;
+    const filter = searchFilter(words, around.directory);
+    const found = await listByTime(tx, scope, filter, after, PAGE_SIZE + 1);
+    const last = found[PAGE_SIZE - 1];
+    const [count = 0] = await countEachUpTo(tx, scope, [filter], COUNT_CAP + 1);
+    return { rows: found.slice(0, PAGE_SIZE), count, next: found.length > PAGE_SIZE && last ? { at: last.receivedAt, id: last.id } : null };
+  });
+
+/** A case as an officer sees it: everything but who reported. */
+export interface ConsoleCase {
+  complaint: Complaint;
+  entries: readonly InternalEntry[];
+  promises: readonly PromiseRow[];
+  files: readonly CaseFile[];
+  suggestion: Suggestion | null;
+  templates: readonly AnswerTemplate[];
+  /** Names of officers by id: who accepted, who took it in. */
+  names: ReadonlyMap<string, string>;
+  extensionDays: number;
+}
+
+/** @returns null where the number is unknown or the case is not this officer's to see: nobody learns which */
+export const consoleCase = (world: World, officer: Officer, number: string, around: Around): Promise<ConsoleCase | null> =>
+  world.db.read(async (tx) => {
+    const complaint = await findByNumber(tx, number);
+    if (!complaint || !maySee(officer, complaint)) return null;
+    const origin = originOf(complaint.id);
+    const suggestions = await suggestionsFor(tx, complaint.state === 'received' ? [complaint] : [], around.directory, dayOf(around.now, world.city.utcOffsetMinutes));
+    return {
+      complaint, entries: await timelineOf(tx, origin), promises: await promisesOf(tx, origin), files: await filesOf(tx, complaint.id),
+      suggestion: suggestions.get(complaint.id) ?? null, templates: await templatesFor(tx, complaint.bodyId ?? officer.bodyId),
+      names: await namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)),
+      extensionDays: (await ruleSet(tx, complaint.ruleSetId)).extensionDays,
+    };
+  });

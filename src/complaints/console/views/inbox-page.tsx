@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import { formatNumber } from '../../../platform/i18n/numbers.ts';
+import { ConsoleSearch } from '../../../ui/console/casework.tsx';
+import { Confidence, Inbox, KeyHelp, Keys, type Lane, type LaneRow } from '../../../ui/console/inbox.tsx';
+import { ConsolePage } from '../../../ui/pages/console-page.tsx';
+import { Select } from '../../../ui/parts/field.tsx';
+import { Button } from '../../../ui/parts/form.tsx';
+import { Empty, Fold, Note } from '../../../ui/parts/panels.tsx';
+import { Pager, Tabs } from '../../../ui/parts/table.tsx';
+import type { Shell } from '../../../ui/shell.ts';
+import { CLASSES, type Complaint } from '../../domain.ts';
+import { paths } from '../../paths.ts';
+import type { Around } from '../../public/queries.ts';
+import { wardGroups } from '../../public/views/wards.ts';
+import { words } from '../../text.ts';
+import { cursorText, isFiltered, listAddress, TABS, type ListQuery } from '../list-query.ts';
+import type { LanePage, ListPage } from '../queries.ts';
+import type { Suggestion } from '../suggestion.ts';
+import { consoleText, type ConsoleText } from '../text.ts';
+import { Peek } from './peek.tsx';
+import { bodyOptions, CHANNEL_ICONS, closesWords, dueWords } from './words.ts';
+
+export interface InboxPageProps {
+  shell: Shell;
+  q: ListQuery;
+  list: ListPage;
+  around: Around;
+  /** What the selected rows may be used for. */
+  bulk: 'forward' | 'take-on' | 'none';
+  /** Sorts reports: sees the buttons of the preview. */
+  triages: boolean;
+  flash?: string | undefined;
+  problem?: string | undefined;
+}
+
+/** The inbox in deadline lanes, or an agency's tasks; the chosen report beside it. */
+export function InboxPage(props: InboxPageProps) {
+  const { shell, q, list, around, flash, problem } = props;
+  const t = consoleText(shell.lang);
+  const title = q.kind === 'inbox' ? t.inbox : t.tasks;
+  return (
+    <ConsolePage shell={shell} title={title} flush bar={<><ListTabs q={q} list={list} t={t} label={title} /><ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}>
+      {(flash || problem) && <div class="pad"><Note kind={problem ? 'kunyit' : 'daun'} live><p>{problem ?? flash}</p></Note></div>}
+      <FilterBar q={q} t={t} around={around} />
+      {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}
+      <KeyHelp title={t.keys.title} close={t.keys.close} hints={keyHints(t, props.triages, true)} />
+    </ConsolePage>
+  );
+}
+
+const capped = (n: number, lang: Shell['lang'], t: ConsoleText): string => (n > 1000 ? t.moreThan(formatNumber(lang, 1000)) : t.results(formatNumber(lang, n)));
+
+/** A tab shows its figure up to a thousand; above, the list itself says so. */
+const ListTabs = ({ q, list, t, label }: { q: ListQuery; list: ListPage; t: ConsoleText; label: string }) => (
+  <Tabs label={label} tabs={TABS[q.kind].map((tab, at) => ({
+    href: listAddress(q, { tab: tab.word }), label: list.tabCounts[at]! > 1000 ? `${t.tab[tab.name]} 1000+` : t.tab[tab.name], count: list.tabCounts[at]! > 1000 ? undefined : list.tabCounts[at], current: tab === q.tab,
+  }))} />
+);
+
+function FilterBar({ q, t, around }: { q: ListQuery; t: ConsoleText; around: Around }) {
+  const w = words(around.lang);
+  const states = q.tab.states ?? [];
+  return (
+    <form class="pad" action={listAddress(q).split('?')[0]} method="get" aria-label={t.filters.title}>
+      <Fold summary={t.filters.title} icon="saring" open={isFiltered(q)} last>
+        <input type="hidden" name="bagian" value={q.tab.word} />
+        <div class="filter-in">
+          {states.length !== 1 && <Select name="keadaan" label={t.filters.state} blank={t.filters.any} value={q.state} options={(states.length ? states : (Object.keys(w.state) as (keyof typeof w.state)[])).map((state) => ({ value: state, label: w.state[state] }))} />}
+          {q.kind === 'inbox' && q.tab.name !== 'triage' && <Select name="instansi" label={t.filters.body} blank={t.filters.any} value={q.body} options={bodyOptions(around, false, 'code')} />}
+          <Select name="kelurahan" label={t.filters.area} blank={t.filters.any} value={q.area} options={wardGroups(around.directory.areas, (district) => district)} />
+          {q.tab.name !== 'triage' && <Select name="kelas" label={t.filters.class} blank={t.filters.any} value={q.class} options={CLASSES.map((one) => ({ value: one, label: w.class[one] }))} />}
+          <p class="row"><label class="row"><input type="checkbox" name="lewat" value="ya" checked={q.overdue} /> {t.filters.overdue}</label><Button kind="alt">{t.filters.apply}</Button></p>
+        </div>
+      </Fold>
+    </form>
+  );
+}
+
+const NothingHere = ({ q, t }: { q: ListQuery; t: ConsoleText }) => (
+  <div class="pad">{q.tab.name === 'triage' && !isFiltered(q)
+    ? <Empty title={t.emptyTriage}><p>{t.emptyTriageText}</p></Empty>
+    : <Empty title={t.emptyList}><p>{t.emptyListText}</p>{(isFiltered(q) || q.after) && <p><a href={listAddress({ ...q, body: '', area: '', class: '', state: '', overdue: false })}>{t.first}</a></p>}</Empty>}
+  </div>
+);
+
+const keyHints = (t: ConsoleText, triages: boolean, all: boolean) => [
+  { keys: ['J', 'K'], label: t.keys.move }, { keys: ['X'], label: t.keys.pick },
+  ...(triages ? [{ keys: ['A'], label: t.keys.accept }, { keys: ['G'], label: t.keys.change }, { keys: ['L'], label: t.keys.complete }] : []),
+  ...(all ? [{ keys: ['/'], label: t.keys.find }] : []), { keys: ['?'], label: t.keys.all },
+];
+
+function Lanes(props: InboxPageProps & { t: ConsoleText }) {
+  const { shell, q, list, around, t, bulk, triages } = props;
+  const shownCount = list.tabCounts[TABS[q.kind].indexOf(q.tab)] ?? 0;
+  return (
+    <Inbox caption={t.listCaption} action={bulk === 'take-on' ? '/konsol/tugas/penerimaan' : '/konsol/kotak-masuk/terusan'} csrf={shell.csrf} selectAll={t.selectAll} selected={t.selected}
+      columns={{ ...t.columns, body: q.tab.name === 'triage' ? t.suggestion : t.columns.body }} lanes={list.lanes.map((lane) => laneOf(lane, props, t))}
+      bulk={<Bulk bulk={bulk} q={q} t={t} around={around} />} keys={<Keys hints={keyHints(t, triages, false)} toggle={{ on: t.keys.on, off: t.keys.off }} />}
+      pager={<Pager label={t.listCaption} summary={isFiltered(q) ? undefined : capped(shownCount, shell.lang, t)} newer={q.after ? { href: listAddress(q), label: t.first } : undefined}
+        older={list.next ? { href: listAddress(q, { after: cursorText(list.next) }), label: t.older } : undefined} />}>
+      {list.chosen
+        ? <Peek shell={shell} q={q} list={list} peek={list.chosen} around={around} triages={triages} />
+        : <section class="peek" id="pratinjau"><p class="soft">{t.chooseRow}</p></section>}
+    </Inbox>
+  );
+}
+
+function Bulk({ bulk, q, t, around }: { bulk: InboxPageProps['bulk']; q: ListQuery; t: ConsoleText; around: Around }): ComponentChildren {
+  const back = <input type="hidden" name="ke" value={listAddress(q, { keepPage: true })} />;
+  if (bulk === 'none') return <span>{t.bulkReadOnly}</span>;
+  if (bulk === 'take-on') return <>{back}<Button kind="alt" icon="centang">{t.bulkTakeOn}</Button></>;
+  return (
+    <>
+      {back}
+      {q.tab.name === 'triage' && <Button kind="alt" icon="centang" name="tindakan" value="saran">{t.bulkAccept}</Button>}
+      <Select name="tujuan" label={t.bulkForward} labelHidden blank={t.bulkChoose} options={bodyOptions(around, false).map((one) => ({ ...one, label: one.label.split(':')[0]! }))} />
+      <Button kind="alt" icon="kanan" name="tindakan" value="terus">{t.bulkRun}</Button>
+    </>
+  );
+}
+
+function laneOf(lane: LanePage, { list, q, around }: InboxPageProps, t: ConsoleText): Lane {
+  const titles = { late: t.lane.late, today: t.lane.today(closesWords(around)), tomorrow: t.lane.tomorrow, later: t.lane.later, none: q.tab.order === 'time' ? t.allRows : t.lane.none };
+  const tone = lane.name === 'late' ? 'bata' : lane.name === 'today' ? 'kunyit' : undefined;
+  return { title: titles[lane.name], count: lane.count, tone, rows: lane.rows.map((one) => rowOf(one, list.suggestions.get(one.id), list, q, around, t)) };
+}
+
+function rowOf(one: Complaint, suggestion: Suggestion | undefined, list: ListPage, q: ListQuery, around: Around, t: ConsoleText): LaneRow {
+  const { directory, lang } = around;
+  return {
+    id: one.number, href: `${listAddress(q, { chosen: one.number, keepPage: true })}#pratinjau`, title: one.title, place: directory.areaName(one.areaCode) || undefined,
+    channel: { icon: CHANNEL_ICONS[one.channel], label: words(lang).channel[one.channel] }, current: list.chosen?.complaint.id === one.id, selectLabel: t.selectOne(one.number),
+    body: one.state === 'received' ? <Suggested suggestion={suggestion} around={around} t={t} /> : <span title={directory.bodies.get(one.bodyId ?? '')?.name}>{directory.bodyName(one.bodyId) || '–'}</span>,
+    similar: { href: paths.consoleCase(one.number), label: one.state === 'received' && one.returnCount ? t.returnedShort : t.shortState[one.state] },
+    when: dueWords(one.dueAt, around),
+  };
+}
+
+export function Suggested({ suggestion, around, t, named = true }: { suggestion: Suggestion | undefined; around: Around; t: ConsoleText; named?: boolean }) {
+  if (!suggestion) return <span class="soft">{t.noSuggestion}</span>;
+  const level = { yakin: t.sure, cukup: t.fair, ragu: t.doubtful }[suggestion.level];
+  return <Confidence level={suggestion.level} name={named ? around.directory.bodyName(suggestion.bodyId) : level} words={level} percent={`${Math.round(suggestion.confidence * 100)}%`} />;
+}
