@@ -37,7 +37,7 @@ export function PublicCasePage({ shell, found, around }: { shell: Shell; found: 
             <section aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelinePublic}</p></Head><Timeline items={items} /></section>
             {loose.length > 0 && <Photos files={loose} lang={shell.lang} />}
           </>}
-          facts={<><Facts items={facts.filter((fact) => fact.detail !== '')} /><p class="sm"><a href={`${paths.track()}?nomor=${complaint.number}`}>{t.trackYours}</a></p></>} />
+          facts={<div class="flow"><Facts items={facts.filter((fact) => fact.detail !== '')} /><p class="sm"><a href={`${paths.track()}?nomor=${complaint.number}`}>{t.trackYours}</a></p></div>} />
       </div>
     </PublicPage>
   );

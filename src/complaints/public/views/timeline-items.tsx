@@ -48,8 +48,8 @@ const field = (data: Data, name: string): string => (typeof data[name] === 'stri
 export function timelineItems(input: TimelineInput, around: Around): (TimelineItem | TimelineGap)[] {
   const items: (TimelineItem | TimelineGap)[] = [];
   let last: Day | null = null;
-  for (const entry of input.entries) {
-    if (QUIET.has(entry.kind)) continue;
+  const shown = input.entries.filter((entry) => !QUIET.has(entry.kind) && !repeats(entry, input.entries));
+  for (const entry of shown) {
     const day = dayOf(entry.at, around.city.utcOffsetMinutes);
     const gap = last === null ? null : gapBetween(last, day, around);
     if (gap) items.push(gap);
@@ -58,6 +58,11 @@ export function timelineItems(input: TimelineInput, around: Around): (TimelineIt
   }
   return items.reverse();
 }
+
+/** One question stops several clocks at once: it is told once, with all their names. */
+const sameStep = (a: Entry, b: Entry): boolean => a.kind === b.kind && a.at.getTime() === b.at.getTime();
+const repeats = (entry: Entry, all: readonly Entry[]): boolean =>
+  (entry.kind === 'promise-paused' || entry.kind === 'promise-resumed') && all.find((each) => sameStep(each, entry)) !== entry;
 
 /** Weekends need no word; the days off of a decree do, because they surprise. */
 function gapBetween(from: Day, to: Day, { calendar, lang }: Around): TimelineGap | null {
@@ -94,7 +99,8 @@ function itemOf(entry: Entry, input: TimelineInput, around: Around): TimelineIte
 function titleOf(entry: Entry, input: TimelineInput, { lang }: Around): string {
   const t = sayCase(lang);
   const w = words(lang);
-  const what = w.promise[field(entry.data, 'what')] ?? field(entry.data, 'what');
+  const together = entry.kind === 'promise-paused' || entry.kind === 'promise-resumed' ? input.entries.filter((each) => sameStep(each, entry)) : [entry];
+  const what = together.map((each) => w.promise[field(each.data, 'what')] ?? field(each.data, 'what')).join(', ');
   switch (entry.kind) {
     case 'lodged': return t.received(input.who);
     case 'promise-paused': return t.paused(what, `, ${pauseText(lang, field(entry.data, 'reason'), input.audience)}`);

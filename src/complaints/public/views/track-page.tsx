@@ -35,13 +35,13 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
           main={<>
             {sent && <Note kind="daun" live><p><b>{t.act.sent}</b></p></Note>}
             {slow && <Note kind="bata" live><p><b>{t.track.slow}</b></p><p>{t.track.slowText}</p></Note>}
-            <p class="lead">{w.stateLine[complaint.state]}</p>
+            {complaint.state !== 'answered' && complaint.state !== 'needs_completion' && <p class="lead">{w.stateLine[complaint.state]}</p>}
             <StrandedDraft shell={shell} draft={draft} shown={shownSteps(complaint)} />
             <NextStep shell={shell} found={found} around={around} draft={draft} />
             <section id="linimasa" aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelineParty}</p></Head><Timeline items={items} /></section>
             <ReplyForm shell={shell} found={found} around={around} draft={draft} />
           </>}
-          facts={<><Facts items={factsOf(found, around, t, who)} /><Exits shell={shell} complaint={complaint} /></>} />
+          facts={<div class="flow"><Facts items={factsOf(found, around, t, who)} /><Exits shell={shell} complaint={complaint} /></div>} />
       </div>
     </PublicPage>
   );
