@@ -39,7 +39,7 @@ export function queryString(q: ExploreQuery, cursor?: string): string {
 
 export function toFilter(q: ExploreQuery, directory: Directory, now: Date): PublicFilter {
   const body = [...directory.bodies.values()].find((one) => one.code === q.instansi);
-  const places = q.kata ? areasIn(q.kata, directory.areas) : [];
+  const places = namedPlaces(q, directory);
   return {
     words: q.kata || undefined, states: q.status ? STATUS_GROUPS[q.status] : undefined, bodyIds: body && withPredecessors(body, directory), categoryId: q.kategori || undefined, overdueAt: q.lewat ? now : undefined,
     areaCodes: q.wilayah ? within([q.wilayah], directory.areas) : undefined,
@@ -47,8 +47,12 @@ export function toFilter(q: ExploreQuery, directory: Directory, now: Date): Publ
   };
 }
 
-/** The places that the words name, for the line that says so. */
-export const namedPlaces = (q: ExploreQuery, directory: Directory): Area[] => (q.kata ? areasIn(q.kata, directory.areas) : []);
+/**
+ * The places that the words name. In a search even a name that is an everyday word ("bareng", together) may mean the place:
+ * it only adds reports.
+ */
+export const namedPlaces = (q: ExploreQuery, directory: Directory): Area[] =>
+  (q.kata ? areasIn(q.kata, directory.areas.map((area) => ({ ...area, isOrdinaryWord: false }))) : []);
 
 /** What a body took over is its own: open work followed it, and old cases keep the old body's id. */
 function withPredecessors(body: Body, directory: Directory): string[] {

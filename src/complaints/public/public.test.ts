@@ -90,6 +90,9 @@ describe('the explorer', () => {
     }
     expect(await (await guest().get('/jelajah?kata=trotoar+dinoyo')).text()).not.toContain(byWard.number);
     expect(await (await guest().get(`/jelajah?wilayah=${oro.parentCode}`)).text()).toContain(byWard.number);
+    const everyday = await lodge(guest(), { kelurahan: (await ward('bareng')).code });
+    await publish(everyday.number, 'Got mampet', 'Got mampet di gang.');
+    expect(await (await guest().get('/jelajah?kata=got+bareng')).text()).toContain(everyday.number);
   });
 
   test('pages by key without losing or repeating a case', async () => {
