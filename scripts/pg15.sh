@@ -43,9 +43,8 @@ pg15_start() {
 }
 
 pg15_stop() {
-  [ -n "${PG15_PID:-}" ] && kill -INT "$PG15_PID" 2>/dev/null && wait "$PG15_PID" 2>/dev/null
-  [ -n "${PG15_FOLDER:-}" ] && rm -rf "$PG15_FOLDER"
-  return 0
+  if [ -n "${PG15_PID:-}" ]; then kill -INT "$PG15_PID" 2>/dev/null || true; wait "$PG15_PID" 2>/dev/null || true; fi
+  if [ -n "${PG15_FOLDER:-}" ]; then rm -rf "$PG15_FOLDER" || true; fi
 }
 
 pg15_start || { pg15_stop; exit 1; }

@@ -177,3 +177,14 @@ test('a COMMIT whose wait for the standby was cancelled is a failure, though the
   expect(outcome).toMatchObject({ outcomeUnknown: true });
   await standby.close();
 });
+
+test('rows of an append-only table may be added and read, never changed or removed; a foreign key may not lead there', async () => {
+  await pool.session((client) => client.query(`
+    create table town_a.history (id int primary key); revoke update, delete, truncate on town_a.history from public, current_user;
+    create table town_a.remarks (about int references town_a.history)`));
+  await a().transaction((tx) => tx.sql`insert into history values (1)`);
+  for (const change of ['update history set id = 2', 'delete from history', 'truncate history']) {
+    await expect(a().transaction((tx) => tx.run(sql([change]))), change).rejects.toThrow(/permission denied/);
+  }
+  await expect(a().transaction((tx) => tx.sql`insert into remarks values (1)`)).rejects.toThrow(/permission denied/);
+});

@@ -56,7 +56,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
 
 const isArchiveTrouble = (error: unknown): boolean => {
   const { code, message } = error as NodeJS.ErrnoException;
-  return /^Z_/.test(code ?? '') || /tar|Unexpected end of data|Invalid header/i.test(message ?? '');
+  return code?.startsWith('Z_') === true || /tar|Unexpected end of data|Invalid header/i.test(message ?? '');
 };
 
 async function assertEmpty({ pool, filesDir, source }: RestoreOptions): Promise<void> {
