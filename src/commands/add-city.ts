@@ -8,7 +8,7 @@ export async function addCityCommand({ config, args, log, say, complain }: Comma
     complain('wadah city add PROFILE HOST...   for example: wadah city add sukamaju lapor.sukamaju.example');
     return 2;
   }
-  const product = await openProduct(config, log);
+  const product = await openProduct(config, log, { shared: true });
   try {
     await citiesOf(product);
     const city = await newCity(product, profile, `city_${profile.replace(/[^a-z0-9]/g, '_')}`, hosts);

@@ -7,7 +7,7 @@ export async function inviteCommand({ config, args, log, say, complain }: Comman
   const at = args.indexOf('--city');
   const host = at >= 0 ? args[at + 1] : undefined;
   const email = args.find((arg, index) => !arg.startsWith('--') && (at < 0 || index !== at + 1));
-  const product = await openProduct(config, log);
+  const product = await openProduct(config, log, { shared: true });
   try {
     await citiesOf(product);
     const worlds = await product.worlds();

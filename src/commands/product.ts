@@ -24,9 +24,14 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** @param now the clock of this installation; the demo moves it */
-export async function openProduct(config: Config, log: Logger, now: () => Date = () => new Date()): Promise<Product> {
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, binDir: config.pgBin,
+export interface OpenOptions {
+  /** The clock of this installation; the demo moves it. */
+  now?: () => Date;
+  /** Join a Wadah that already serves from this folder, for commands beside it. */
+  shared?: boolean;
+}
+export async function openProduct(config: Config, log: Logger, { now = () => new Date(), shared = false }: OpenOptions = {}): Promise<Product> {
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, binDir: config.pgBin, shared,
     onRestart: (problem) => log.error({ problem: problem?.message ?? null }, problem ? 'the database did not come back' : 'the database had stopped and was started again') });
   for (const warning of database.warnings) log.warn(warning);
   const files = await diskStore(join(config.dataDir, 'files'));

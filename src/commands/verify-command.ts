@@ -3,7 +3,7 @@ import { openProduct } from './product.ts';
 import { verifyProduct } from './verify.ts';
 
 export async function verifyCommand({ config, log, say, complain }: CommandContext): Promise<number> {
-  const product = await openProduct(config, log);
+  const product = await openProduct(config, log, { shared: true });
   try {
     let count = 0;
     for await (const finding of verifyProduct(product)) {
