@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { allow, hasRole, type Actor, type AppEnv } from '../../directory/actor.ts';
 import { paths } from '../paths.ts';
+import { caseRoutes } from './routes-case.tsx';
 import { listRoutes } from './routes-lists.tsx';
 
 /** Where an officer's day begins. */
@@ -14,6 +15,6 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [listRoutes()]) app.route('/', routes);
+  for (const routes of [listRoutes(), caseRoutes()]) app.route('/', routes);
   return app;
 };

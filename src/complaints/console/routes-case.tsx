@@ -1,0 +1,103 @@
+import { Hono } from 'hono';
+import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
+import { officerOf } from '../../directory/officers/request.ts';
+import { readForm, type FormInput } from '../../platform/http/forms.ts';
+import type { FormError } from '../../ui/parts/form.tsx';
+import { openIdentity } from '../actions/identity.ts';
+import { prepareImages } from '../actions/images.ts';
+import { isRefusal, type RefusalCode } from '../decisions.ts';
+import { paths } from '../paths.ts';
+import { imageErrors } from '../public/report-form.ts';
+import type { Around } from '../public/queries.ts';
+import { sayReport } from '../public/text-report.ts';
+import { normaliseNumber } from '../reporter-access.ts';
+import { templateById } from '../store-templates.ts';
+import { words } from '../text.ts';
+import { perform, type Pictures } from './perform.ts';
+import { consoleCase, type ConsoleCase } from './queries.ts';
+import { around, show, textOf, versionOf } from './request.ts';
+import { judgeStep, mainField, missingErrors, type Draft } from './step-form.ts';
+import { isStep, type StepNoun } from './steps.ts';
+import { CasePage, type CasePageProps } from './views/case-page.tsx';
+import { ConfirmPage, ConsoleDeadlinePage, IdentityPage } from './views/case-side-pages.tsx';
+
+const CASE = '/konsol/kasus/:number';
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** One case: what officers read, and every step they may take, each a form of its own. */
+export const caseRoutes = () => new Hono<AppEnv>()
+  .get(CASE, allow('staff'), (c) => withCase(c, (found, here) => showCase(c, found, here)))
+  .get(`${CASE}/tenggat`, allow('staff'), (c) => withCase(c, async (found, here) => show(c, <ConsoleDeadlinePage shell={c.get('shell')} found={found} around={here} />)))
+  .post(`${CASE}/:step`, allow('staff'), (c) => withCase(c, (found, here) => act(c, found, here)));
+
+async function withCase(c: AppContext, then: (found: ConsoleCase, here: Around) => Promise<Response>): Promise<Response> {
+  const number = normaliseNumber(c.req.param('number') ?? '');
+  const here = await around(c);
+  const found = number === null ? null : await consoleCase(c.get('world'), officerOf(c), number, here);
+  return found ? then(found, here) : c.notFound();
+}
+
+async function showCase(c: AppContext, found: ConsoleCase, here: Around, draft?: Draft): Promise<Response> {
+  const ask = (name: string): string => c.req.query(name) ?? '';
+  const templateId = ask('templat');
+  const template = UUID.test(templateId) ? await c.get('world').db.read((tx) => templateById(tx, templateId)) : null;
+  const open = isStep(ask('buka')) ? ask('buka') as StepNoun : undefined;
+  const props: CasePageProps = {
+    shell: c.get('shell'), officer: officerOf(c), found, around: here, draft, open: template ? 'jawaban' : open, flash: textOf(c).flash[ask('ok')], publicOnly: ask('linimasa') === 'publik',
+    // Only a template that this case may use; another body's is not read out.
+    template: template && found.templates.some((one) => one.id === template.id) ? template : undefined,
+  };
+  return show(c, <CasePage {...props} />, draft ? 422 : 200);
+}
+
+async function act(c: AppContext, found: ConsoleCase, here: Around): Promise<Response> {
+  const step = c.req.param('step');
+  if (!isStep(step)) return c.notFound();
+  const form = await readForm(c);
+  const draft = (errors: readonly FormError[]): Draft => ({ step, form, errors, photosAgain: [...form.files('foto-sebelum'), ...form.files('foto-sesudah')].map((file) => file.name) });
+  const errors = judgeStep(c, step, form, here.directory);
+  if (errors.length) return showCase(c, found, here, draft(errors));
+  if ((step === 'arsip' || step === 'pelimpahan') && !form.has('yakin')) return show(c, <ConfirmPage shell={c.get('shell')} found={found} step={step} form={form} around={here} />);
+  if (step === 'identitas') return identity(c, found, here, form, draft);
+  const pictures = await picturesOf(c, step, form);
+  if ('errors' in pictures) return showCase(c, found, here, draft(pictures.errors));
+  const outcome = await perform(c.get('world'), officerOf(c), found.complaint.id, step, form, versionOf(form), here.directory, pictures);
+  if (outcome === null) return c.notFound();
+  if (isRefusal(outcome)) return refused(c, found, here, draft, step, outcome.refused);
+  if ('missing' in outcome) return showCase(c, found, here, draft(missingErrors(outcome.missing, textOf(c))));
+  return c.redirect(backTo(form.text('ke'), step) ?? nextPage(c, found, step), 303);
+}
+
+/** After a step that takes the case out of an agency's sight, its own list is the place to be. */
+const nextPage = (_c: AppContext, found: ConsoleCase, step: StepNoun): string =>
+  (step === 'pengembalian' ? `${paths.tasks()}?ok=${step}` : `${paths.consoleCase(found.complaint.number)}?ok=${step}`);
+
+/** The list a report was decided in; nothing but a list of ours. */
+function backTo(address: string, step: StepNoun): string | null {
+  if (!/^\/konsol\/(?:kotak-masuk|tugas)(?:\?[\w=&%.+-]*)?$/.test(address)) return null;
+  return `${address}${address.includes('?') ? '&' : '?'}ok=${step}#pratinjau`;
+}
+
+/** The case as it is now: somebody else may have moved it, and the form must carry its new version. */
+async function refused(c: AppContext, found: ConsoleCase, here: Around, draft: (errors: readonly FormError[]) => Draft, step: StepNoun, code: RefusalCode): Promise<Response> {
+  const now = await consoleCase(c.get('world'), officerOf(c), found.complaint.number, here) ?? found;
+  return showCase(c, now, here, draft([{ field: mainField(step), message: words(c.get('lang')).refused[code] }]));
+}
+
+async function identity(c: AppContext, found: ConsoleCase, here: Around, form: FormInput, draft: (errors: readonly FormError[]) => Draft): Promise<Response> {
+  const purpose = form.text('keperluan');
+  // Opening changes nothing that another officer could have changed meanwhile, so no version is asked.
+  const outcome = await openIdentity(c.get('world'), officerOf(c), found.complaint.id, { purpose });
+  if (outcome === null) return c.notFound();
+  if (isRefusal(outcome)) return refused(c, found, here, draft, 'identitas', outcome.refused);
+  if ('missing' in outcome) return showCase(c, found, here, draft([]));
+  return show(c, <IdentityPage shell={c.get('shell')} number={found.complaint.number} reporter={outcome.reporter} purpose={purpose} />);
+}
+
+async function picturesOf(c: AppContext, step: StepNoun, form: FormInput): Promise<Pictures | { errors: FormError[] }> {
+  if (step !== 'jawaban') return { before: [], after: [] };
+  const t = sayReport(c.get('lang'));
+  const [before, after] = [await prepareImages(c.get('world'), form.files('foto-sebelum')), await prepareImages(c.get('world'), form.files('foto-sesudah'))];
+  const errors = [...imageErrors(before.problems, t, 'foto-sebelum'), ...imageErrors(after.problems, t, 'foto-sesudah')];
+  return errors.length ? { errors } : { before: before.images, after: after.images };
+}

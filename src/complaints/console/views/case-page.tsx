@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import type { Officer } from '../../../directory/actor.ts';
+import { momentText } from '../../../followup/dates.ts';
+import { CaseHeading, ConsoleSearch } from '../../../ui/console/casework.tsx';
+import { ConsolePage } from '../../../ui/pages/console-page.tsx';
+import { Field } from '../../../ui/parts/field.tsx';
+import { ErrorSummary } from '../../../ui/parts/form.tsx';
+import { Icon } from '../../../ui/parts/icon.tsx';
+import { Fold, Head, Note } from '../../../ui/parts/panels.tsx';
+import { Tag } from '../../../ui/parts/status.tsx';
+import { Prose, Timeline } from '../../../ui/parts/timeline.tsx';
+import type { Shell } from '../../../ui/shell.ts';
+import { isOverdue, type Complaint } from '../../domain.ts';
+import { paths } from '../../paths.ts';
+import type { Around } from '../../public/queries.ts';
+import { statusOf } from '../../public/status.ts';
+import { categoryWords, placeWords } from '../../public/views/case-parts.tsx';
+import { Photos } from '../../public/views/timeline-items.tsx';
+import type { AnswerTemplate } from '../../store-templates.ts';
+import { words } from '../../text.ts';
+import type { ConsoleCase } from '../queries.ts';
+import { TEXT_FIELDS, type Draft } from '../step-form.ts';
+import { awaitedStep, shownSteps, type StepNoun } from '../steps.ts';
+import { consoleText, type ConsoleText } from '../text.ts';
+import { CaseAside } from './case-aside.tsx';
+import { consoleTimeline } from './case-timeline.tsx';
+import { AGENCY_FORMS } from './forms-agency.tsx';
+import { TRIAGE_FORMS, type StepFormProps } from './forms-triage.tsx';
+
+export interface CasePageProps {
+  shell: Shell;
+  officer: Officer;
+  found: ConsoleCase;
+  around: Around;
+  draft?: Draft | undefined;
+  /** The form that the address asks to open. */
+  open?: StepNoun | undefined;
+  flash?: string | undefined;
+  publicOnly: boolean;
+  template?: AnswerTemplate | undefined;
+}
+
+const FORMS: Readonly<Partial<Record<StepNoun, (props: StepFormProps) => ComponentChildren>>> = { ...TRIAGE_FORMS, ...AGENCY_FORMS };
+
+/** One case: what it is, what to do next, what happened; clocks and facts beside it. */
+export function CasePage(props: CasePageProps) {
+  const { shell, officer, found, around, draft, flash } = props;
+  const t = consoleText(shell.lang);
+  const c = found.complaint;
+  const shown = shownSteps(officer, c, found.promises);
+  const list = officer.roles.some((role) => role === 'coordinator' || role === 'leadership' || role === 'auditor' || role === 'administrator') ? { href: paths.inbox(), label: t.inbox } : { href: paths.tasks(), label: t.tasks };
+  return (
+    <ConsolePage shell={shell} title={`${c.number} ${c.title}`} ownHeading
+      bar={<><a class="row" href={list.href}><Icon name="kiri" />{list.label}</a>{isOpenToPublic(c) && <a href={paths.publicCase(c.number)}>{t.publicPage}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}
+      aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
+      {flash && !draft && <Note kind="daun" live><p>{flash}</p></Note>}
+      <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<Flags c={c} around={around} t={t} />}
+        meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody].filter(Boolean)} />
+      {draft && <ErrorSummary title={t.problems} errors={draft.errors} safe={t.safe} />}
+      {draft && !shown.includes(draft.step) && <Stranded draft={draft} t={t} />}
+      <section class="flow" aria-labelledby="j-asli">
+        <Head id="j-asli" title={t.original} />
+        <blockquote class="quote-b"><Prose text={c.text} /></blockquote>
+        <Photos files={found.files.filter((file) => file.role === 'report')} lang={shell.lang} />
+      </section>
+      <Work {...props} shown={shown} t={t} />
+      <TimelineSection {...props} t={t} />
+    </ConsolePage>
+  );
+}
+
+const isOpenToPublic = (c: Complaint): boolean => c.publishedAt !== null && !c.restricted && !c.confidential;
+
+function Flags({ c, around, t }: { c: Complaint; around: Around; t: ConsoleText }) {
+  const tags: (false | { label: string; tone?: 'bata' | 'kunyit' | 'daun' })[] = [
+    isOverdue(c, around.now) && { label: t.flags.lateNow, tone: 'bata' }, c.priority !== 'normal' && { label: words(around.lang).priority[c.priority], tone: 'kunyit' },
+    c.restricted && { label: t.flags.restricted, tone: 'bata' }, c.confidential && { label: t.flags.confidential, tone: 'kunyit' }, c.anonymous && { label: t.flags.anonymous, tone: 'kunyit' },
+    c.returnCount > 0 && { label: t.flags.returned(c.returnCount), tone: 'kunyit' }, c.contestCount > 0 && { label: t.flags.contested(c.contestCount), tone: 'kunyit' },
+    !c.restricted && !c.confidential && (c.publishedAt ? { label: t.flags.published, tone: 'daun' } : { label: t.flags.unpublished }),
+  ];
+  return <>{tags.map((tag) => tag && <Tag label={tag.label} tone={tag.tone} />)}</>;
+}
+
+/** The case moved on while somebody was typing: their form is gone, their words are not. */
+const Stranded = ({ draft, t }: { draft: Draft; t: ConsoleText }) => (
+  <>{TEXT_FIELDS[draft.step].filter((name) => draft.form.text(name)).map((name) => <Field name={name} label={t.kept} rows={4} value={draft.form.text(name)} readonly />)}</>
+);
+
+/** The step that is waited for first and open; the others one fold away each. */
+function Work({ shown, t, ...props }: CasePageProps & { shown: readonly StepNoun[]; t: ConsoleText }) {
+  const { found, draft, open, around } = props;
+  const steps = shown.filter((step) => FORMS[step]);
+  if (steps.length === 0) return null;
+  const awaited = awaitedStep(found.complaint, steps);
+  const opened = draft?.step ?? open ?? awaited;
+  const order = [...steps].sort((a, b) => Number(b === awaited) - Number(a === awaited));
+  const forms = order.map((step) => {
+    const Form = FORMS[step]!;
+    const own = draft?.step === step ? draft : undefined;
+    return (
+      <Fold id={step} summary={t.step[step].title} open={step === opened} last={step === order.at(-1)}>
+        <Form shell={props.shell} found={found} around={around} draft={own} template={props.template} t={t} />
+      </Fold>
+    );
+  });
+  return <section aria-labelledby="j-kerja"><Head id="j-kerja" title={t.work} />{forms}</section>;
+}
+
+function TimelineSection({ shell, found, around, publicOnly, t }: CasePageProps & { t: ConsoleText }) {
+  const here = paths.consoleCase(found.complaint.number);
+  const link = (label: string, href: string, current: boolean) => <a href={href} aria-current={current ? 'true' : undefined}>{label}</a>;
+  return (
+    <section class="flow" aria-labelledby="j-lini">
+      <Head id="j-lini" title={t.timeline}>
+        <nav class="row sm" aria-label={t.timelineFilter}>{link(t.timelineAll, `${here}#j-lini`, !publicOnly)}{link(t.timelinePublic, `${here}?linimasa=publik#j-lini`, publicOnly)}</nav>
+      </Head>
+      <Timeline items={consoleTimeline(found, around, publicOnly)} />
+      <p class="soft sm">{t.received}: {momentText(shell.lang, found.complaint.receivedAt, around.city.utcOffsetMinutes)}</p>
+    </section>
+  );
+}
