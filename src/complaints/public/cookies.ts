@@ -20,17 +20,18 @@ export const hasPass = (c: AppContext, caseId: string): boolean => {
   return passOpens(world.keys, getCookie(c, PASS_COOKIE), caseId, world.now());
 };
 
+/** Bound to the city: numbers repeat between cities, and all cities of an installation share its key. */
 export function giveReceipt(c: AppContext, number: string, secret: string): void {
   const world = c.get('world');
   const until = world.now().getTime() + RECEIPT_SECONDS * 1000;
-  const value = seal(world.keys.derive('receipt'), JSON.stringify({ number, secret, until })).toString('base64url');
+  const value = seal(world.keys.derive('receipt'), JSON.stringify({ number, secret, until }), world.city.id).toString('base64url');
   setCookie(c, RECEIPT_COOKIE, value, { ...shared(c), path: '/tanda-terima', maxAge: RECEIPT_SECONDS });
 }
 
 /** @returns the secret of this very case, or null once its half hour is over or in another browser */
 export function receiptSecret(c: AppContext, number: string): string | null {
   const world = c.get('world');
-  const opened = open(world.keys.derive('receipt'), Buffer.from(getCookie(c, RECEIPT_COOKIE) ?? '', 'base64url'));
+  const opened = open(world.keys.derive('receipt'), Buffer.from(getCookie(c, RECEIPT_COOKIE) ?? '', 'base64url'), world.city.id);
   if (opened === null) return null;
   const held = JSON.parse(opened) as { number: string; secret: string; until: number };
   return held.number === number && held.until > world.now().getTime() ? held.secret : null;

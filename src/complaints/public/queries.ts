@@ -55,7 +55,7 @@ export const receiptCase = (world: World, number: string, mayOpen: (id: string) 
     const complaint = await findByNumber(tx, number);
     if (!complaint || !mayOpen(complaint.id)) return null;
     const sealed = await sealedReporterOf(tx, complaint.id);
-    const reporter = sealed ? readReporter(world, sealed.sealed) : { name: '', phone: '', email: '', address: '' };
+    const reporter = sealed ? readReporter(world, sealed) : { name: '', phone: '', email: '', address: '' };
     const photos = (await filesOf(tx, complaint.id)).filter((file) => file.role === 'report').length;
     return { complaint, reporter, photos, promises: await promisesOf(tx, originOf(complaint.id)) };
   });

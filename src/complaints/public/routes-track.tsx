@@ -73,7 +73,7 @@ async function show(c: AppContext, found: TrackCase, status: 200 | 422 | 429, mo
 async function act(c: AppContext, found: TrackCase, step: string): Promise<Response> {
   if (!isStep(step)) return c.notFound();
   const slow = !limitBy(c, 'case-step', networkOf(c.get('clientAddress')), STEPS_PER_NETWORK).allowed;
-  const read = await readStep(c, step);
+  const read = await readStep(c, step, !slow);
   if ('draft' in read) return show(c, found, slow ? 429 : 422, { draft: read.draft, slow });
   const { input } = read;
   const draft: Draft = { step, teks: input.text, jawab: input.jawab, errors: [], photosAgain: [] };

@@ -28,8 +28,8 @@ export function answerOf(step: StepNoun, jawab: string): 'accept' | 'contest' | 
 /** Names of the text field per form; error links lead to them. */
 export const textField = (step: StepNoun): string => (step === 'jawaban' || step === 'penerimaan' || step === 'sanggahan' ? 'alasan' : step);
 
-/** Reads and checks one of these forms. @returns either what the action takes, or the draft with its errors */
-export async function readStep(c: AppContext, step: StepNoun): Promise<{ input: StepInput } | { draft: Draft }> {
+/** Reads and checks one of these forms. @param withImages false where the answer will be "too many": decoding is the expensive part. @returns either what the action takes, or the draft with its errors */
+export async function readStep(c: AppContext, step: StepNoun, withImages: boolean): Promise<{ input: StepInput } | { draft: Draft }> {
   const form = await readForm(c);
   const t = sayCase(c.get('lang'));
   const report = sayReport(c.get('lang'));
@@ -42,7 +42,7 @@ export async function readStep(c: AppContext, step: StepNoun): Promise<{ input: 
   else if (!text && (step === 'kelengkapan' || step === 'balasan' || step === 'banding')) errors.push({ field, message: t.act.empty });
   if ([...text].length > MAX_TEXT) errors.push({ field, message: t.act.tooLong });
   if (form.broken) errors.push({ field: 'foto', message: form.broken === 'truncated' ? report.errors.broken : report.errors.tooBig });
-  const { images, problems } = errors.length ? { images: [], problems: [] } : await prepareImages(c.get('world'), form.files('foto'));
+  const { images, problems } = errors.length || !withImages ? { images: [], problems: [] } : await prepareImages(c.get('world'), form.files('foto'));
   errors.push(...imageErrors(problems, report));
   if (errors.length) return { draft: draftOf(step, form, text, jawab, errors, report.errors.photoUnnamed) };
   return { input: { step, text, jawab, version: versionOf(form), images } };

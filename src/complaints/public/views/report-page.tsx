@@ -5,7 +5,6 @@ import type { Day } from '../../../law/day.ts';
 import { Crumb, PublicPage } from '../../../ui/pages/public-page.tsx';
 import { Field, FileField, Select, fieldId } from '../../../ui/parts/field.tsx';
 import { Button, ErrorSummary, Form, Hidden, errorOf, type FormError } from '../../../ui/parts/form.tsx';
-import { Icon } from '../../../ui/parts/icon.tsx';
 import { Facts, Fold, Note, Vessel } from '../../../ui/parts/panels.tsx';
 import { Picks, type PickOption } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
@@ -33,13 +32,13 @@ export function ReportPage({ shell, directory, values, today, errors = [], notic
   const optional = `(${shell.labels.optional})`;
   const title = values.isi ? t.titleMore : t.title;
   return (
-    <PublicPage shell={shell} title={errors.length ? t.errorPrefix + title : title} description={t.lead} scripts={['lapor.js']}>
+    <PublicPage shell={shell} title={errors.length ? t.errorPrefix + title : title} description={t.lead} scripts={['lapor.js']} emergency>
       <Crumb href="/" label={shell.labels.home} narrow />
       <div class="page narrow flow lap-head"><h1>{title}</h1>{!values.isi && <p class="soft">{t.lead}</p>}</div>
       <Form action={paths.report()} csrf={shell.csrf} upload class="page narrow flow-l flow lap" attrs={{ 'data-draft': 'lapor', 'data-draft-found': t.client.found, 'data-draft-drop': t.client.drop, 'data-offline': t.client.offline, 'data-sending': t.client.sending }}>
         {notice && <Note kind="bata" live><p><b>{notice.title}</b></p><p>{notice.body}</p></Note>}
         <ErrorSummary title={t.errorsTitle(errors.length)} errors={errors} safe={t.safe} />
-        <EmergencyNote shell={shell} t={t} directory={directory} loud={soundsLikeEmergency(values.isi)} />
+        {soundsLikeEmergency(values.isi) && <EmergencyNote shell={shell} t={t} directory={directory} />}
         <Hidden name="token" value={values.token} />
         <Field name="isi" label={t.story} hint={t.storyHint} rows={6} value={values.isi} required error={errorOf(errors, 'isi')} />
         <Field name="judul" label={t.heading} optional={optional} hint={t.headingHint} value={values.judul} maxlength={200} error={errorOf(errors, 'judul')} />
@@ -50,7 +49,7 @@ export function ReportPage({ shell, directory, values, today, errors = [], notic
           <p class="hint">{t.whereHint}</p>
           <div class="two">
             <Select name="kelurahan" label={t.ward} blank={t.wardNone} value={values.kelurahan} options={wardGroups(directory.areas, t.district)} autocomplete="address-level4" error={errorOf(errors, 'kelurahan')} />
-            <Field name="patokan" label={t.landmark} value={values.patokan} maxlength={400} error={errorOf(errors, 'patokan')} />
+            <Field name="patokan" label={t.landmark} hint={t.landmarkHint} value={values.patokan} maxlength={400} error={errorOf(errors, 'patokan')} />
           </div>
         </fieldset>
         <Field name="tanggal" type="date" label={t.when} optional={optional} hint={t.whenHint} value={values.tanggal} max={today} error={errorOf(errors, 'tanggal')} />
@@ -78,12 +77,10 @@ function photoError(errors: readonly FormError[], again: readonly string[] | und
   return named.length ? named.join(' ') : undefined;
 }
 
-const EmergencyNote = ({ shell, t, directory, loud }: { shell: Shell; t: ReportText; directory: Directory; loud: boolean }) => {
+/** Louder than the line above the page, where the words sound like danger; the report goes its way all the same. */
+const EmergencyNote = ({ shell, t, directory }: { shell: Shell; t: ReportText; directory: Directory }) => {
   const { number, name } = directory.settings.emergency;
-  const call = <a href={`tel:${number}`}><b>{t.emergency.call(number)}</b></a>;
-  return loud
-    ? <Note kind="bata" icon="telp"><p><b>{t.emergency.strongTitle}</b> {t.emergency.strong(name[shell.lang])}</p><p>{call}, {t.emergency.wordsHint}.</p></Note>
-    : <p class="sm soft"><Icon name="telp" class="in" /> {t.emergency.small} {call}.</p>;
+  return <Note kind="bata" icon="telp"><p><b>{t.emergency.title}</b> {t.emergency.text(name[shell.lang])}</p><p><a href={`tel:${number}`}><b>{t.emergency.call(number)}</b></a>, {t.emergency.free}.</p></Note>;
 };
 
 /** Up to three guesses stand open; the rest is one fold away, and "I do not know" is always there. */

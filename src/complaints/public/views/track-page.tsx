@@ -15,7 +15,7 @@ import type { Draft } from '../step-form.ts';
 import { sayCase, type CaseText } from '../text-case.ts';
 import { CaseClock, OwnerLink, caseMeta, reporterWords } from './case-parts.tsx';
 import { timelineItems } from './timeline-items.tsx';
-import { NextStep, ReplyForm, StrandedDraft, shownSteps } from './track-forms.tsx';
+import { NextStep, Ombudsman, ReplyForm, StrandedDraft, shownSteps } from './track-forms.tsx';
 
 export interface TrackPageProps { shell: Shell; found: TrackCase; around: Around; draft?: Draft | undefined; sent?: boolean | undefined; slow?: boolean | undefined }
 
@@ -40,6 +40,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
             <NextStep shell={shell} found={found} around={around} draft={draft} />
             <section id="linimasa" aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelineParty}</p></Head><Timeline items={items} /></section>
             <ReplyForm shell={shell} found={found} around={around} draft={draft} />
+            {complaint.state !== 'answered' && complaint.state !== 'archived' && <Ombudsman around={around} />}
           </>}
           facts={<div class="flow"><Facts items={factsOf(found, around, t, who)} /><Exits shell={shell} complaint={complaint} /></div>} />
       </div>
