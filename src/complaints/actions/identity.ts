@@ -14,7 +14,7 @@ export async function openIdentity(world: World, actor: Officer, id: string, inp
     if (!input.purpose.trim()) return { refused: 'empty' };
     const sealed = await sealedReporterOf(step.tx, id);
     if (!sealed) return null;
-    reporter = readReporter(world, sealed.sealed);
+    reporter = readReporter(world, sealed);
     step.enter('identity-seen', 'party', { body: input.purpose, data: {} });
     return step.c;
   });

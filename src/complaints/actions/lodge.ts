@@ -66,7 +66,7 @@ export async function lodgeReport(world: World, input: LodgeInput): Promise<Lodg
     // Saving may still move the date, where the table of days changes at this very moment.
     await step.saveSteps();
     complaint.dueAt = step.nextDue();
-    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter));
+    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter), complaint.id);
     await insert(tx, complaint, secretMac(world.keys, complaint.id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
     for (const image of input.images) {
       await addFile(tx, { ...image, id: newId(), complaintId: complaint.id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });

@@ -16,7 +16,7 @@ import { nearestDue } from '../events.ts';
 import { may, maySee, type Verb } from '../policy.ts';
 import type { RuleSet } from '../rules.ts';
 import { addFile, type FileRole } from '../store-files.ts';
-import { sealedReporterOf } from '../store-reporters.ts';
+import { sealedReporterOf, type SealedReporter } from '../store-reporters.ts';
 import { ruleSet } from '../store-rules.ts';
 import { findForUpdate, save } from '../store.ts';
 import { progressMail } from '../text-mail.ts';
@@ -122,14 +122,14 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
 async function tellReporter(step: Step, bodyName: string): Promise<void> {
   const sealed = await sealedReporterOf(step.tx, step.c.id);
   if (!sealed?.hasEmail) return;
-  const reporter = readReporter(step.world, sealed.sealed);
+  const reporter = readReporter(step.world, sealed);
   const title = (words(sealed.lang).entry[step.told!.kind] ?? step.told!.kind).replace('{body}', String(step.told!.data['body'] ?? bodyName));
   await queueMail(step.tx, { to: reporter.email, at: step.now, ...progressMail(sealed.lang, step.world, step.c.number, title) });
 }
 
 /** @throws Error where the key of the installation is not the one that sealed it */
-export function readReporter(world: World, sealed: Buffer): Reporter {
-  const text = openSealed(world.keys.derive('reporter'), sealed);
+export function readReporter(world: World, { complaintId, sealed }: SealedReporter): Reporter {
+  const text = openSealed(world.keys.derive('reporter'), sealed, complaintId);
   if (text === null) throw new Error('a reporter\'s identity cannot be opened with this key');
   return JSON.parse(text) as Reporter;
 }
