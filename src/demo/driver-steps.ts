@@ -28,9 +28,13 @@ export function addressee(city: CityBodies, report: DemoReport, step: StoryStep)
   return inspectorate ?? bodyOn(city, step.functionId ?? report.functionId, step.on, report.wardCode);
 }
 
-/** What the public may read: the persons named in it and everything with the form of personal data are hidden. */
+const NEIGHBOURHOOD = /(\bR[TW][ .]*\d{1,3}(?:[ /]*RW[ .]*\d{1,3})?\b)/i;
+/**
+ * What the public may read: the persons named in it and everything with the form of personal data are hidden. The officer of
+ * the demo puts back what only looks like a number plate: "RT 05 RW 12".
+ */
 export const hidden = (text: string, personal: readonly string[]): string =>
-  masked(personal.reduce((rest, word) => rest.replaceAll(word, MASK), text));
+  personal.reduce((rest, word) => rest.replaceAll(word, MASK), text).split(NEIGHBOURHOOD).map((part, at) => (at % 2 === 1 ? part : masked(part))).join('');
 
 const workerOf = ({ stage, journey, report }: Turn): Officer =>
   report.class === 'complaint_oversight' || journey.bodyId === null ? stage.hands.inspector : stage.hands.liaison(journey.bodyId);

@@ -30,7 +30,7 @@ export interface RefusedStep { report: number; verb: string; why: string }
 export interface FillResult { reports: number; steps: number; refused: RefusedStep[] }
 
 interface Event { at: Date; report: DemoReport; step: StoryStep | null }
-const LANES = 6;
+const LANES = 10;
 const clockAt = (world: World, at: Date): World => ({ ...world, now: () => at });
 
 /**
@@ -53,7 +53,7 @@ export async function fillCity(world: World, options: FillOptions): Promise<Fill
   const stage: Stage = { city, hands, pictures: pictureDesk(world), categoryOf: (functionId) => known.find((one) => one.functionId === functionId)?.id ?? null };
 
   const events = eventsOf(reports, offset);
-  const filling = new Filling(world, stage, options);
+  const filling = new Filling(world, stage, options, reports.length);
   let done = 0;
   const takeUntil = async (end: Date): Promise<void> => {
     const next = events.findIndex((event, at) => at >= done && event.at >= end);
@@ -102,7 +102,8 @@ class Filling {
   readonly #world: World;
   readonly #stage: Stage;
   readonly #options: FillOptions;
-  constructor(world: World, stage: Stage, options: FillOptions) { [this.#world, this.#stage, this.#options] = [world, stage, options]; }
+  readonly #planned: number;
+  constructor(world: World, stage: Stage, options: FillOptions, planned: number) { [this.#world, this.#stage, this.#options, this.#planned] = [world, stage, options, planned]; }
 
   /** Reports are lodged one after the other, so that their numbers follow the days; the rest runs side by side. */
   take(events: readonly Event[]): Promise<void> {
@@ -124,7 +125,7 @@ class Filling {
       const entries = await this.#world.db.read((tx) => timelineOf(tx, originOf(lodged.id)));
       this.#written.set(report.index, new Set(entries.map((entry) => entry.at.getTime())));
     }
-    this.#options.onProgress?.(this.#journeys.size, this.#options.count);
+    this.#options.onProgress?.(this.#journeys.size, this.#planned);
   }
 
   async #step({ at, report }: Event, step: StoryStep): Promise<void> {
