@@ -19,6 +19,7 @@ export interface Directory {
 
 /** Another process may have changed it; ten seconds is what a page may lag behind. */
 const KEEP_MS = 10_000;
+const RETRY_MS = 1_000;
 const kept = new Map<string, { until: number; directory: Promise<Directory> }>();
 
 export function directoryOf(world: World): Promise<Directory> {
@@ -35,10 +36,11 @@ export function directoryOf(world: World): Promise<Directory> {
       bodyName: (id) => (id === null ? '' : bodies.get(id)?.shortName ?? ''),
     };
   });
-  // A failed read is not kept: the next page asks again.
-  directory.catch(() => kept.delete(world.city.id));
-  kept.set(world.city.id, { until: now + KEEP_MS, directory });
-  return directory;
+  // While the database is away the old copy serves on: a form must be able to come back with what was typed into it.
+  const served = hit ? directory.catch(() => hit.directory) : directory;
+  kept.set(world.city.id, { until: now + KEEP_MS, directory: served });
+  directory.catch(() => { if (hit) kept.set(world.city.id, { until: performance.now() + RETRY_MS, directory: hit.directory }); else kept.delete(world.city.id); });
+  return served;
 }
 
 /** Call after a change, so that this process shows it at once. */

@@ -74,9 +74,11 @@ const caches = new WeakMap<Pool, { cities: Promise<City[]>; until: number }>();
 export function knownCities(pool: Pool): Promise<City[]> {
   const cached = caches.get(pool);
   if (cached && performance.now() < cached.until) return cached.cities;
-  const fresh = { cities: listCities(pool), until: performance.now() + TTL_MS };
+  const asked = listCities(pool);
+  // A database that is away does not make the cities unknown: the last list serves until it is back.
+  const fresh = { cities: cached ? asked.catch(() => cached.cities) : asked, until: performance.now() + TTL_MS };
   caches.set(pool, fresh);
-  fresh.cities.catch(() => { if (caches.get(pool) === fresh) caches.delete(pool); });
+  if (!cached) asked.catch(() => { if (caches.get(pool) === fresh) caches.delete(pool); });
   return fresh.cities;
 }
 

@@ -60,7 +60,7 @@ function KeptBand({ shell, summary }: { shell: Shell; summary: CitySummary }) {
           <div>{all === 0 ? <p>{t.nothingYet}</p> : <><p class="huge">{percent}<small>%</small></p><p><b>{t.keptOf(n(summary.kept), n(all))}</b>{t.keptAfter}</p></>}</div>
         </div>
         <Figures>
-          <Figure value={n(tally.overdue)} tone={tally.overdue > 0 ? 'bata' : undefined}><b class={tally.overdue > 0 ? 'c-bata' : undefined}>{t.overdue}</b>{t.overdueAfter}<a href={complaints.explore('?lewat=1')}>{t.overdueLink}</a></Figure>
+          <Figure value={n(tally.overdue)} tone={tally.overdue > 0 ? 'bata' : undefined}><b class={tally.overdue > 0 ? 'c-bata' : undefined}>{t.overdue}</b>{t.overdueAfter}<a href={complaints.explore('?lewat=ya')}>{t.overdueLink}</a></Figure>
           <Figure value={n(tally.open)}>{t.running}<a href={complaints.explore()}>{t.runningLink}</a></Figure>
           <Figure value={n(tally.accepted)} tone="daun">{t.accepted}{n(tally.silent)} {t.silentAnd}{n(tally.disputed)} {t.disputed}, {t.verdicts(n(tally.ended))}</Figure>
         </Figures>
