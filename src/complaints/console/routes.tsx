@@ -1,8 +1,13 @@
 import { Hono } from 'hono';
 import { allow, hasRole, type Actor, type AppEnv } from '../../directory/actor.ts';
 import { paths } from '../paths.ts';
+import { bulkRoutes } from './routes-bulk.tsx';
 import { caseRoutes } from './routes-case.tsx';
+import { counterRoutes } from './routes-counter.tsx';
+import { jobRoutes } from './routes-jobs.tsx';
 import { listRoutes } from './routes-lists.tsx';
+import { ruleRoutes } from './routes-rules.tsx';
+import { templateRoutes } from './routes-templates.tsx';
 
 /** Where an officer's day begins. */
 export function firstPage(actor: Actor): string {
@@ -15,6 +20,6 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [listRoutes(), caseRoutes()]) app.route('/', routes);
+  for (const routes of [listRoutes(), bulkRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), counterRoutes(), jobRoutes()]) app.route('/', routes);
   return app;
 };
