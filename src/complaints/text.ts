@@ -167,3 +167,6 @@ const en: Words = {
 };
 
 export const words = (lang: Lang): Words => (lang === 'en' ? en : id);
+
+/** A label inside a sentence: "Media sosial" loses its capital, a proper name such as "WhatsApp" keeps it. */
+export const midSentence = (label: string): string => (/^\p{Lu}[\p{Ll} ]+$/u.test(label) ? label.toLowerCase() : label);

@@ -1,11 +1,12 @@
 import type { Lang } from '../../platform/world.ts';
+import { midSentence } from '../text.ts';
 
 /** The tracking page, a case's public page and its deadlines. */
 const id = {
   allCases: 'Semua laporan', resident: (ward: string) => (ward ? `Warga ${ward}` : 'Warga'), ward: (name: string, district: string) => (district ? `Kelurahan ${name}, ${district}` : name),
   owner: 'Penanggung jawab', ownerPending: 'Sedang dipastikan petugas', coordinator: 'Koordinator pengaduan', noPlace: 'Tempat tidak disebut',
-  timeline: 'Linimasa', timelinePublic: 'Terbuka untuk umum', timelineParty: 'Bagian yang bertanda gembok hanya Anda dan petugas yang melihat.', onlyYou: 'hanya Anda dan petugas',
-  received: (who: string) => `Diterima dari ${who}`, workingDay: (n: number) => `hari kerja ke-${n}`, via: (channel: string) => `lewat ${channel.toLowerCase()}`,
+  timeline: 'Linimasa', timelinePublic: 'Terbuka untuk umum. Hari kerja dihitung sejak laporan diterima.', timelineParty: 'Bagian yang bertanda gembok hanya Anda dan petugas yang melihat. Hari kerja dihitung sejak laporan diterima.', onlyYou: 'hanya Anda dan petugas',
+  received: (who: string) => `Diterima dari ${who}`, workingDay: (n: number) => `hari kerja ke-${n}`, via: (channel: string) => `lewat ${midSentence(channel)}`,
   gap: (days: string) => `${days}. Tidak dihitung.`,
   paused: (what: string, why: string) => `Hitungan ${what.toLowerCase()} dijeda${why}`, resumed: (what: string) => `Hitungan ${what.toLowerCase()} jalan lagi`,
   moved: (what: string) => `Tenggat ${what.toLowerCase()} bergeser`, movedText: (before: string, after: string) => `Dari ${before} ke ${after}, karena kalender kerja berubah.`,
@@ -41,8 +42,8 @@ const id = {
 const en: typeof id = {
   allCases: 'All reports', resident: (ward) => (ward ? `Resident of ${ward}` : 'Resident'), ward: (name, district) => (district ? `${name}, ${district} district` : name),
   owner: 'Responsible', ownerPending: 'Being decided by an officer', coordinator: 'Complaint coordinator', noPlace: 'No place named',
-  timeline: 'Timeline', timelinePublic: 'Open to everybody', timelineParty: 'Parts with a lock are seen by you and the officers only.', onlyYou: 'you and officers only',
-  received: (who) => `Received from: ${who}`, workingDay: (n) => `working day ${n}`, via: (channel) => `by ${channel.toLowerCase()}`,
+  timeline: 'Timeline', timelinePublic: 'Open to everybody. Working days are counted from the day of receipt.', timelineParty: 'Parts with a lock are seen by you and the officers only. Working days are counted from the day of receipt.', onlyYou: 'you and officers only',
+  received: (who) => `Received from: ${who}`, workingDay: (n) => `working day ${n}`, via: (channel) => `by ${midSentence(channel)}`,
   gap: (days) => `${days}. Not counted.`,
   paused: (what, why) => `The clock "${what}" is paused${why}`, resumed: (what) => `The clock "${what}" runs again`,
   moved: (what) => `The due date of "${what}" moved`, movedText: (before, after) => `From ${before} to ${after}, because the working calendar changed.`,

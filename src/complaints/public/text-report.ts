@@ -1,5 +1,6 @@
 import type { Lang } from '../../platform/world.ts';
 import type { ImageProblem } from '../actions/images.ts';
+import { midSentence } from '../text.ts';
 
 /** The report form and the receipt: what happened, what to do, what is safe (shared design, "Voice and tone"). */
 const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
@@ -78,7 +79,7 @@ const id = {
     pageTitle: 'Tanda terima', received: 'Sudah kami terima', h1: 'Terima kasih. Laporan Anda sudah punya tenggat.', h1Again: 'Tanda terima laporan',
     secretTitle: 'Kode rahasia Anda', secretText: 'Kode ini kunci Anda untuk membaca balasan, melengkapi, membantah, atau menyatakan selesai. Hanya ditampilkan sekali ini.',
     secretWarn: 'Foto, salin, atau cetak sekarang. Jangan dibagikan.', secretGone: 'Kode rahasia hanya ditampilkan sekali, sesudah laporan dikirim.',
-    qr: 'Kode QR menuju halaman lacak laporan ini. Kode rahasia tidak ada di dalamnya.', number: 'Nomor kasus', receivedAt: 'Diterima', via: (channel: string) => `lewat ${channel.toLowerCase()}`,
+    qr: 'Kode QR menuju halaman lacak laporan ini. Kode rahasia tidak ada di dalamnya.', number: 'Nomor kasus', receivedAt: 'Diterima', via: (channel: string) => `lewat ${midSentence(channel)}`,
     place: 'Tempat diterima', system: (unit: string) => `${unit}, oleh sistem Wadah`, reporter: 'Identitas pelapor', noIdentity: 'Tidak diisi. Hanya kode rahasia yang membuka kasus ini.',
     summary: 'Uraian', location: 'Lokasi kejadian', eventOn: 'Tanggal kejadian', photos: 'Foto', photoCount: (n: number) => `${n} foto`, none: 'Tidak diisi',
     visibility: 'Siapa yang tahu', open: 'Nama terlihat oleh petugas yang menangani, tidak oleh publik.', anonymous: 'Anonim: instansi tidak melihat nama Anda.', confidential: 'Rahasia: isi tidak ditampilkan kepada publik.', restricted: 'Terbatas: hanya koordinator dan Inspektorat.',
@@ -161,7 +162,7 @@ const en: typeof id = {
     pageTitle: 'Receipt', received: 'We have it', h1: 'Thank you. Your report has a due date.', h1Again: 'Receipt of your report',
     secretTitle: 'Your secret code', secretText: 'This code is your key to read replies, add information, object, or say that it is settled. It is shown only this once.',
     secretWarn: 'Photograph, copy or print it now. Do not share it.', secretGone: 'The secret code is shown only once, right after sending.',
-    qr: 'QR code leading to the tracking page of this report. The secret code is not in it.', number: 'Case number', receivedAt: 'Received', via: (channel) => `by ${channel.toLowerCase()}`,
+    qr: 'QR code leading to the tracking page of this report. The secret code is not in it.', number: 'Case number', receivedAt: 'Received', via: (channel) => `by ${midSentence(channel)}`,
     place: 'Place of receipt', system: (unit) => `${unit}, by the Wadah system`, reporter: 'Identity of the reporter', noIdentity: 'Not given. Only the secret code opens this case.',
     summary: 'Description', location: 'Where it happened', eventOn: 'Date it happened', photos: 'Photos', photoCount: (n) => (n === 1 ? '1 photo' : `${n} photos`), none: 'Not given',
     visibility: 'Who knows', open: 'Your name is seen by the officers who handle it, not by the public.', anonymous: 'Anonymous: the agency does not see your name.', confidential: 'Confidential: the content is not shown to the public.', restricted: 'Restricted: coordinator and Inspectorate only.',

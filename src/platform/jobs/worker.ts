@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { World } from '../world.ts';
 import { ensureRecurring, slotOf, type Recurring } from './queue.ts';
 import { runDue, type JobHandlers } from './run-due.ts';
@@ -62,8 +63,5 @@ async function makeRecurring(world: World, turn: Turn, recurring: readonly Recur
   for (const one of fresh) turn.slots.set(one.name, slotOf(one.everySeconds, now));
 }
 
-const sleep = (ms: number, signal: AbortSignal): Promise<void> => new Promise((resolve) => {
-  if (signal.aborted) return resolve();
-  const timer = setTimeout(resolve, ms);
-  signal.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
-});
+/** Ends early when the worker is stopped; Node takes its listener off the signal again, so that a long life does not gather them. */
+const sleep = (ms: number, signal: AbortSignal): Promise<void> => setTimeout(ms, undefined, { signal }).catch(() => undefined);
