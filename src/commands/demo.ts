@@ -32,7 +32,7 @@ export async function demoCommand({ config, log, say, complain }: CommandContext
       return 1;
     }
     const marker = known ?? { ...PLAN, today: dayOf(world.now(), world.city.utcOffsetMinutes), filled: false };
-    if (!marker.filled) await fill(world, config.dataDir, marker, say);
+    if (!marker.filled) await fill(world, config.dataDir, marker, known !== null, say);
     const served = await serveProduct(product, log, { noindex: true });
     const city = await readBodies(world);
     for (const line of welcome(world, config.baseUrl ?? `http://localhost:${served.port}`, demoCast(city, marker.today))) say(line);
@@ -57,12 +57,12 @@ async function readMarker(dataDir: string): Promise<Marker | null> {
   return marker;
 }
 
-async function fill(world: World, dataDir: string, marker: Marker, say: (line: string) => void): Promise<void> {
+async function fill(world: World, dataDir: string, marker: Marker, goesOn: boolean, say: (line: string) => void): Promise<void> {
   // Written first: a fill that is killed must find out that the folder is its own, and on which day it began.
   const save = (filled: boolean): Promise<void> => writeFile(join(dataDir, MARKER), `${JSON.stringify({ ...marker, filled })}\n`);
   await save(false);
   const began = performance.now();
-  say(`\n  Mengisi kota contoh: ${formatNumber('id', marker.count)} laporan dari dua belas bulan terakhir. Hanya sekali, sekitar satu menit.`);
+  say(`\n  ${goesOn ? 'Melanjutkan pengisian kota contoh' : 'Mengisi kota contoh'}: sekitar ${formatNumber('id', marker.count)} laporan dari dua belas bulan terakhir. Hanya sekali, satu sampai dua menit.`);
   const { reports, steps, refused } = await fillCity(world, { ...marker, onProgress: progress(say) });
   await save(true);
   say(`  ${formatNumber('id', reports)} laporan dan ${formatNumber('id', steps)} langkah dalam ${Math.round((performance.now() - began) / 1000)} detik.`);
