@@ -20,7 +20,7 @@ export class DatabaseFull extends DatabaseDown {
 /** SQLSTATEs that say "not now" rather than "not so". 25006 is added by the writer: a reader may not write anyway. */
 const DOWN = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '58030', '25P03', '28000', '28P01', '3D000']);
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EACCES']);
-const LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after)|^terminating connection/;
+const LOST = /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after)|^terminating connection/;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 

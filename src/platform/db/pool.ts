@@ -15,6 +15,8 @@ export interface PoolOptions {
 /** Connections to one database. Nothing is on their search_path, so SQL that names no city fails. */
 export interface Pool {
   readonly target: string | ConnectionOptions;
+  /** Milliseconds after which a server that says nothing at all (frozen, cut off) counts as away; undefined waits for ever. */
+  readonly silenceMs: number | undefined;
   /** One connection of its own without time limits (migrations, copies), closed afterwards so that no setting leaks. */
   session<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
   connect(): Promise<pg.PoolClient>;
@@ -51,6 +53,8 @@ export function openPool(target: string | ConnectionOptions, { size = 12, statem
   let closed: Promise<void> | undefined;
   return {
     target,
+    // The server's own limit comes first; this one is for a server that cannot keep it any more.
+    silenceMs: statementTimeoutMs > 0 ? statementTimeoutMs + 5_000 : undefined,
     connect,
     close: () => (closed ??= pool.end()),
     async session(work) {
@@ -69,6 +73,9 @@ export function openPool(target: string | ConnectionOptions, { size = 12, statem
   };
 }
 
+
+/** What the driver says when an answer did not come in time. */
+const SILENT = 'Query read timeout';
 
 /** Statements kept prepared for one city and connection; a text that is built anew each time must not fill the server's memory. */
 const PREPARED_MAX = 1_000;
@@ -95,22 +102,29 @@ export function dbOf(pool: Pool, schema: string): Db {
     let broken: Error | undefined;
     const onError = (error: Error): void => { broken = error; };
     client.on('error', onError);
+    /** A connection that fell silent is thrown away: a rollback on it would wait just as long. */
+    const ask = async <Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> => {
+      try { return await client.query<Row>({ ...query, query_timeout: pool.silenceMs } as pg.QueryConfig); } catch (error) {
+        if (error instanceof Error && error.message === SILENT) broken = error;
+        throw error;
+      }
+    };
     const statement = async <Row extends object>(piece: Sql): Promise<Row[]> => {
       if (!state.open) throw new Error('this transaction has ended');
       const query = piece.text;
       const name = nameOf(query);
-      const result = await client.query<Row>(name === undefined ? { text: query, values: piece.values } : { name, text: query, values: piece.values });
+      const result = await ask<Row>(name === undefined ? { text: query, values: piece.values } : { name, text: query, values: piece.values });
       return result.rows;
     };
     const tx: Tx = { schema, run: statement, sql: (strings, ...values) => statement(sql(strings, ...values)), afterCommit: (next) => { after.push(next); } };
     let committing = false;
     let result: T;
     try {
-      await client.query(`begin${write ? '' : ' read only'}; set local search_path to ${quoted(schema)}, ext`);
+      await ask({ text: `begin${write ? '' : ' read only'}; set local search_path to ${quoted(schema)}, ext` });
       result = await ongoing.run(state, () => work(tx));
       state.open = false;
       committing = true;
-      await commit(client);
+      await commit(client, ask);
     } catch (error) {
       state.open = false;
       if (!broken) await client.query('rollback').catch((failed: Error) => { broken = failed; });
@@ -129,14 +143,14 @@ export function dbOf(pool: Pool, schema: string): Db {
  * COMMIT answers cheerfully in two cases that kept nothing for sure: after a swallowed error (its tag is then ROLLBACK),
  * and when the wait for a standby was cancelled (then only a notice tells).
  */
-async function commit(client: pg.PoolClient): Promise<void> {
+async function commit(client: pg.PoolClient, ask: (query: pg.QueryConfig) => Promise<pg.QueryResult<object>>): Promise<void> {
   let unsure: string | undefined;
   const onNotice = (notice: { code?: string | undefined; message?: string | undefined }): void => {
     if (notice.code === '01000' || notice.code === '57P01') unsure = notice.message ?? notice.code;
   };
   client.on('notice', onNotice);
   try {
-    const done = await client.query('commit');
+    const done = await ask({ text: 'commit' });
     if (done.command !== 'COMMIT') throw new Error('an error inside this transaction was caught and ignored; the database rolled it back');
     if (unsure !== undefined) throw new DatabaseDown(`the commit was not confirmed: ${unsure}`, { outcomeUnknown: true });
   } finally {
