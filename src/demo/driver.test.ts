@@ -35,7 +35,7 @@ async function problemsOf({ world, db }: TestCity): Promise<unknown[]> {
 describe.each(['malang', 'sukamaju'] as const)('sixty reports in %s', (profile) => {
   let city: TestCity;
   let result: FillResult;
-  beforeAll(async () => { city = await cityOf(profile); result = await fillCity(city.world, options); }, 30_000);
+  beforeAll(async () => { city = await cityOf(profile); result = await fillCity(city.world, options); }, 120_000);
   afterAll(() => city.close());
   const states = () => city.db.read((tx) => pageOfStates(tx, '00000000-0000-0000-0000-000000000000', 500));
 
@@ -83,7 +83,7 @@ test('a fill that stops half-way is finished by the next one', async () => {
     await whole.close();
     await torn.close();
   }
-}, 30_000);
+}, 120_000);
 
 test('names and numbers of persons are hidden in what is published', () => {
   expect(hidden('Nama saya Warga Contoh 12, telepon 0800-000-1234.', ['Warga Contoh 12'])).toBe('Nama saya ▒▒▒, telepon ▒▒▒.');
