@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, ROLES, type AccessRule, type AppEnv } from '../src/directory/actor.ts';
-import { findMailId } from './access-examples.ts';
+import { findMailId, makeTemplate } from './access-examples.ts';
 import { ACCESS } from './access-table.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
 import { PARTS, roleOf, type Part } from './people.ts';
@@ -27,8 +27,8 @@ function doorsOf(app: Hono<AppEnv>): Door[] {
   }
   return [...found.values()];
 }
-/** Opened by a link or by a half sign-in, which nobody here holds: their own tests go through them. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['/undangan/:token{[A-Za-z0-9_-]{43}}', '/konsol/masuk/langkah-dua']);
+/** Opened by a link or by a half sign-in, which nobody here holds; and a template, which belongs to somebody. Tests of their own go through them. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['/undangan/:token', '/konsol/masuk/langkah-dua', '/konsol/templat/:id']);
 const words = (rule: AccessRule): string => (typeof rule === 'string' ? rule : ROLES.filter((role) => rule.includes(role)).join(' '));
 const shortPath = (path: string): string => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '');
 const lines = (): string[] => doors.map(({ method, path, rule }) => `${method} ${shortPath(path)} = ${rule === undefined ? 'NO DOOR' : words(rule)}`);
@@ -69,7 +69,7 @@ beforeAll(async () => {
   cases = { own: own.number, foreign: foreign.number, oversight: oversight.number };
   ids = {
     '/berkas': (await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where role = 'after'`))[0]!.id,
-    '/konsol/petugas': cast.officers.liaison.id, '/konsol/surat-keluar': await findMailId(world), none: '0193f000-0000-7000-8000-00000000dead',
+    '/konsol/petugas': cast.officers.liaison.id, '/konsol/surat-keluar': await findMailId(world), '/konsol/templat': await makeTemplate(world, cast.officers.liaison), none: '0193f000-0000-7000-8000-00000000dead',
     asset: /\/aset\/(ui\.[0-9a-f]+\.css)/.exec(await visitors.guest.page('/'))![1]!,
   };
 });
@@ -107,7 +107,7 @@ describe('every route and every role', () => {
   test('pages really open for those who may, and no others', async () => {
     const wrong: string[] = [];
     for (const who of EVERYBODY) {
-      for (const door of doors.filter(({ method, path }) => method === 'GET' && !path.startsWith('/konsol/kasus/:number') && !ELSEWHERE.has(path))) {
+      for (const door of doors.filter(({ method, path }) => method === 'GET' && !path.startsWith('/konsol/kasus/:number') && !ELSEWHERE.has(shortPath(path)))) {
         const answer = await visitors[who].get(example(door));
         const signIn = answer.status === 303 && answer.headers.get('location')!.startsWith('/konsol/masuk');
         if (answer.status >= 500) wrong.push(`${who} at ${door.path}: ${answer.status}`);
@@ -123,6 +123,11 @@ describe('every route and every role', () => {
       expect((await visitors[who].send('/konsol/petugas', { method: 'PUT', headers: { origin: 'http://wadah.test' } })).status).toBe(404);
     }
   });
+});
+
+test('an agency changes its own answer templates, and sees none of another agency', async () => {
+  const open = async (who: Who): Promise<number> => (await visitors[who].get(`/konsol/templat/${ids['/konsol/templat']}`)).status;
+  expect([await open('liaison'), await open('otherLiaison'), await open('auditor')]).toEqual([200, 404, 404]);
 });
 
 const SEES: Readonly<Record<'own' | 'foreign' | 'oversight', readonly Who[]>> = {
