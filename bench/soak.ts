@@ -23,6 +23,9 @@ function ruleAgainst(text: string): 'empty' | 'too long' | null {
   return [...clean].length > MAX_TEXT ? 'too long' : null;
 }
 
+/** Half a surrogate pair (JSON can carry one) is no text that any browser could send. */
+const asBytes = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
+
 /** Opens the form for its token, then sends it as a browser without JavaScript does. Each report comes from an address of its own. */
 async function send(base: string, text: string, at: number): Promise<Fate> {
   const headers = { 'x-forwarded-for': `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}` };
@@ -81,7 +84,7 @@ function judge(sent: readonly Sent[], stored: ReadonlyMap<string, string>, say: 
         judged.wronglyRefused.push(`${place}: ${'failed' in fate ? fate.failed : `answered ${fate.status}`}`);
       }
     }
-    say(`${file}: ${own.length} sent, ${counts.accepted} accepted (${counts.verbatim} stored letter for letter, the others cleaned), `
+    say(`${file}: ${own.length} sent, ${counts.accepted} accepted (${counts.verbatim} stored letter for letter, ${counts.accepted - counts.verbatim - counts.lost} cleaned), `
       + `refused as empty ${counts.empty}, as longer than ${MAX_TEXT} ${counts['too long']}, wrongly refused ${counts.wronglyRefused}, lost ${counts.lost}`);
   }
   return judged;
@@ -95,7 +98,7 @@ async function soak(product: Product, files: readonly string[], say: (line: stri
     for (const path of files) {
       const found = textsOf(path, readFileSync(path, 'utf8'));
       if (found === null) say(`${basename(path)}: no column text, tokens, text_a or text_b, nothing to send`);
-      else texts.push(...found.map((text) => ({ file: basename(path), text })));
+      else texts.push(...found.map((text) => ({ file: basename(path), text: asBytes(text) })));
     }
     const began = performance.now();
     const sent = await sendAll(`http://127.0.0.1:${served.port}`, texts);
