@@ -6,8 +6,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\d])(?:\d[ .-]?){15}\d(?![\d])/g,
   // Telephone numbers: +62, 62 or 0, then eight to thirteen digits in any grouping.
   /(?<![\d])(?:\+?62|0)[ .-]?\(?\d{2,4}\)?(?:[ .-]?\d){5,10}(?![\d])/g,
-  // Vehicle plates: one or two letters, one to four digits, up to three letters.
-  /(?<![\p{L}\d])(?:[A-Z]{1,2})[ -]?\d{1,4}[ -]?[A-Z]{1,3}(?![\p{L}\d])/gu,
+  // Vehicle plates: one or two letters, one to four digits, up to three letters. RT and RW are neighbourhoods.
+  /(?<![\p{L}\d])(?!R[TW])(?:[A-Z]{1,2})[ -]?\d{1,4}[ -]?[A-Z]{1,3}(?![\p{L}\d])/gu,
   // Account, customer and meter numbers: ten digits and more.
   /(?<![\d])\d{10,15}(?![\d])/g,
 ];

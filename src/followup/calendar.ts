@@ -26,9 +26,9 @@ export async function calendarIn(tx: Tx, offset: number): Promise<CityCalendar> 
  */
 export async function calendarOf(world: World): Promise<CityCalendar> {
   const { schema, utcOffsetMinutes } = world.city;
-  const now = world.now().getTime();
+  const now = performance.now();
   const known = held.get(schema);
-  if (known && Math.abs(now - known.readAt) < FRESH_MS) return known.calendar;
+  if (known && now - known.readAt < FRESH_MS) return known.calendar;
   const calendar = await world.db.read((tx) => calendarIn(tx, utcOffsetMinutes));
   held.set(schema, { version: calendar.version, calendar, readAt: now });
   return calendar;

@@ -10,7 +10,7 @@ export const housekeepingRecurring: readonly Recurring[] = [{ name: NAME, everyS
 
 /**
  * Mails hold addresses, so they go 90 days after they were sent; keys of forms after 30 days; done jobs after 400 days, because
- * their `dedup` is what keeps a yearly reminder from being sent twice. Dead jobs and held mails stay until somebody acts.
+ * their `dedup` is what keeps a yearly reminder from being sent twice; those without one after a week. Dead jobs and held mails stay until somebody acts.
  */
 export const housekeepingJobs: JobHandlers = {
   [NAME]: (world, _payload, finish) => world.db.transaction(async (tx) => {
@@ -18,6 +18,7 @@ export const housekeepingJobs: JobHandlers = {
     await forgetKeys(tx, before(30));
     await forgetMails(tx, before(90));
     await tx.sql`delete from jobs where state = 'done' and done_at < ${before(400)}`;
+    await tx.sql`delete from jobs where state = 'done' and dedup is null and done_at < ${before(7)}`;
     await finish(tx);
   }),
 };
