@@ -48,11 +48,11 @@ const report: Omit<LodgeInput, 'token'> = {
 /** An officer's browser without JavaScript. */
 export class Desk {
   readonly #app: App;
-  readonly #cookie: string;
+  readonly cookie: string;
   readonly who: { id: string; name: string };
-  constructor(app: App, cookie: string, who: { id: string; name: string }) { [this.#app, this.#cookie, this.who] = [app, cookie, who]; }
+  constructor(app: App, cookie: string, who: { id: string; name: string }) { [this.#app, this.cookie, this.who] = [app, cookie, who]; }
 
-  async get(path: string): Promise<Response> { return this.#app.request(`https://wadah.test${path}`, { headers: { host: 'wadah.test', cookie: this.#cookie } }); }
+  async get(path: string): Promise<Response> { return this.#app.request(`https://wadah.test${path}`, { headers: { host: 'wadah.test', cookie: this.cookie } }); }
   async page(path: string): Promise<string> {
     const answer = await this.get(path);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} ${answer.headers.get('location') ?? ''} ${(await answer.text()).slice(0, 500)}`);
@@ -61,6 +61,6 @@ export class Desk {
   async post(path: string, form: Record<string, string | string[]> = {}): Promise<Response> {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
-    return this.#app.request(`https://wadah.test${path}`, { method: 'POST', body: body.toString(), headers: { host: 'wadah.test', origin: 'https://wadah.test', cookie: this.#cookie, 'content-type': 'application/x-www-form-urlencoded' } });
+    return this.#app.request(`https://wadah.test${path}`, { method: 'POST', body: body.toString(), headers: { host: 'wadah.test', origin: 'https://wadah.test', cookie: this.cookie, 'content-type': 'application/x-www-form-urlencoded' } });
   }
 }

@@ -22,25 +22,26 @@ export const TABS: Readonly<Record<ListKind, readonly TabRule[]>> = {
   ],
 };
 
-/** What stands in the address of a list; unknown values count as "all". */
-export interface ListQuery { kind: ListKind; tab: TabRule; state: ComplaintState | ''; body: string; area: string; class: ComplaintClass | ''; overdue: boolean; chosen: string; after: Cursor | null }
+/** What stands in the address of a list; unknown values count as "all". `filtering`: the filters stand open, asked for or in use. */
+export interface ListQuery { kind: ListKind; tab: TabRule; state: ComplaintState | ''; body: string; area: string; class: ComplaintClass | ''; overdue: boolean; chosen: string; after: Cursor | null; filtering: boolean }
 
 export function readListQuery(kind: ListKind, ask: (name: string) => string | undefined, directory: Directory): ListQuery {
   const text = (name: string): string => (ask(name) ?? '').trim().slice(0, 100);
   const tab = TABS[kind].find((one) => one.word === text('bagian')) ?? TABS[kind][0]!;
   const body = text('instansi').toUpperCase();
   const area = text('kelurahan');
-  return {
+  const q = {
     kind, tab, state: STATES.find((one) => one === text('keadaan') && (tab.states?.includes(one) ?? true)) ?? '',
     body: [...directory.bodies.values()].some((one) => one.code === body) ? body : '', area: area ? matchArea(area, directory.areas)[0]?.code ?? '' : '',
     class: CLASSES.find((one) => one === text('kelas')) ?? '', overdue: text('lewat') === 'ya', chosen: text('kasus'), after: readCursor(ask('setelah')),
-  };
+  } as const;
+  return { ...q, filtering: isFiltered(q) || text('saring') === 'ya' };
 }
 
-export const isFiltered = (q: ListQuery): boolean => Boolean(q.state || q.body || q.area || q.class || q.overdue);
+export const isFiltered = (q: Omit<ListQuery, 'filtering'>): boolean => Boolean(q.state || q.body || q.area || q.class || q.overdue);
 
 /** The address of this list, with some parts changed; empty parts are left out. */
-export function listAddress(q: ListQuery, change: { tab?: string; chosen?: string; after?: string | undefined; keepPage?: boolean } = {}): string {
+export function listAddress(q: ListQuery, change: { tab?: string; chosen?: string; after?: string | undefined; keepPage?: boolean; filtering?: boolean } = {}): string {
   const all = new URLSearchParams();
   const tab = change.tab ?? q.tab.word;
   if (tab !== TABS[q.kind][0]!.word) all.set('bagian', tab);
@@ -48,6 +49,7 @@ export function listAddress(q: ListQuery, change: { tab?: string; chosen?: strin
   for (const [name, value] of kept) if (value) all.set(name, value);
   const after = change.after ?? (change.keepPage && q.after ? cursorText(q.after) : undefined);
   if (after) all.set('setelah', after);
+  if (change.filtering) all.set('saring', 'ya');
   if (change.chosen) all.set('kasus', change.chosen);
   const text = all.toString();
   return `/konsol/${q.kind === 'inbox' ? 'kotak-masuk' : 'tugas'}${text ? `?${text}` : ''}`;

@@ -5,11 +5,12 @@ import { Field } from '../../../ui/parts/field.tsx';
 import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
 import { Facts, Fold, type Fact } from '../../../ui/parts/panels.tsx';
 import { paths } from '../../paths.ts';
-import { clockFor, mainPromise } from '../../public/clocks.ts';
+import { clockFor, mainPromise, type ShownClock } from '../../public/clocks.ts';
 import { categoryWords, placeWords } from '../../public/views/case-parts.tsx';
+import { sayCase } from '../../public/text-case.ts';
 import { words } from '../../text.ts';
 import type { StepNoun } from '../steps.ts';
-import { consoleText } from '../text.ts';
+import { consoleText, type ConsoleText } from '../text.ts';
 import type { CasePageProps } from './case-page.tsx';
 import { SwitchWords } from './peek.tsx';
 
@@ -44,10 +45,16 @@ function Clocks({ found, around }: Pick<CasePageProps, 'found' | 'around'>) {
       <Clock size="l" face={clock.view} words={clock.main} lines={[`${name(main.kind)}: ${clock.detail}`, `${sayFollowup(around.lang).clock.basis}: ${main.basis}`]} />
       <ul class="mini">{found.promises.map((promise) => {
         const one = clockFor(promise, around.lang, around.now, around.calendar, 'officer');
-        return <MiniClock name={name(promise.kind)} words={one.main} face={one.view} />;
+        return <MiniClock name={name(promise.kind)} words={miniWords(one, t)} face={one.view} />;
       })}</ul>
     </section>
   );
+}
+
+/** Beside the large clock a kept promise needs few words. */
+function miniWords({ main, view }: ShownClock, t: ConsoleText): string {
+  if (view.isVoid) return main;
+  return view.state === 'tepat' ? t.keptOnDay(view.usedDays, view.totalDays) : view.state === 'telat' ? t.keptLate(view.lateDays) : main;
 }
 
 function facts({ found, around }: Pick<CasePageProps, 'found' | 'around'>): Fact[] {
@@ -68,7 +75,7 @@ function facts({ found, around }: Pick<CasePageProps, 'found' | 'around'>): Fact
     c.lodgedBy ? { term: t.lodgedBy, detail: name(c.lodgedBy) } : null,
     { term: t.received, detail: momentText(around.lang, c.receivedAt, around.city.utcOffsetMinutes) },
     c.outcome ? { term: t.field.outcome, detail: w.outcome[c.outcome] } : null,
-    c.verdict ? { term: t.reporter, detail: w.verdict[c.verdict] } : null,
+    c.verdict ? { term: sayCase(around.lang).verdict, detail: w.verdict[c.verdict] } : null,
     { term: t.rulesOf, detail: <a href={paths.rules()}>{c.ruleSetId}</a> },
   ];
   return all.filter((fact) => fact !== null);

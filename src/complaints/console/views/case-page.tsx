@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Officer } from '../../../directory/actor.ts';
-import { momentText } from '../../../followup/dates.ts';
 import { CaseHeading, ConsoleSearch } from '../../../ui/console/casework.tsx';
 import { ConsolePage } from '../../../ui/pages/console-page.tsx';
 import { Field } from '../../../ui/parts/field.tsx';
@@ -12,6 +11,7 @@ import { Prose, Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { isOverdue, type Complaint } from '../../domain.ts';
 import { paths } from '../../paths.ts';
+import { clockFor, mainPromise } from '../../public/clocks.ts';
 import type { Around } from '../../public/queries.ts';
 import { statusOf } from '../../public/status.ts';
 import { categoryWords, placeWords } from '../../public/views/case-parts.tsx';
@@ -47,6 +47,8 @@ export function CasePage(props: CasePageProps) {
   const { shell, officer, found, around, draft, flash } = props;
   const t = consoleText(shell.lang);
   const c = found.complaint;
+  const promise = mainPromise(found.promises);
+  const clock = promise && clockFor(promise, around.lang, around.now, around.calendar, 'officer');
   const shown = shownSteps(officer, c, found.promises);
   const list = officer.roles.some((role) => role === 'coordinator' || role === 'leadership' || role === 'auditor' || role === 'administrator') ? { href: paths.inbox(), label: t.inbox } : { href: paths.tasks(), label: t.tasks };
   return (
@@ -55,7 +57,7 @@ export function CasePage(props: CasePageProps) {
       aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
       {flash && !draft && <Note kind="daun" live><p>{flash}</p></Note>}
       <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<Flags c={c} around={around} t={t} />}
-        meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody].filter(Boolean)} />
+        meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody, clock && <b>{clock.main}</b>].filter(Boolean)} />
       {draft && <ErrorSummary title={t.problems} errors={draft.errors} safe={t.safe} />}
       {draft && !shown.includes(draft.step) && <Stranded draft={draft} t={t} />}
       <section class="flow" aria-labelledby="j-asli">
@@ -106,7 +108,7 @@ function Work({ shown, t, ...props }: CasePageProps & { shown: readonly StepNoun
   return <section aria-labelledby="j-kerja"><Head id="j-kerja" title={t.work} />{forms}</section>;
 }
 
-function TimelineSection({ shell, found, around, publicOnly, t }: CasePageProps & { t: ConsoleText }) {
+function TimelineSection({ found, around, publicOnly, t }: CasePageProps & { t: ConsoleText }) {
   const here = paths.consoleCase(found.complaint.number);
   const link = (label: string, href: string, current: boolean) => <a href={href} aria-current={current ? 'true' : undefined}>{label}</a>;
   return (
@@ -115,7 +117,6 @@ function TimelineSection({ shell, found, around, publicOnly, t }: CasePageProps 
         <nav class="row sm" aria-label={t.timelineFilter}>{link(t.timelineAll, `${here}#j-lini`, !publicOnly)}{link(t.timelinePublic, `${here}?linimasa=publik#j-lini`, publicOnly)}</nav>
       </Head>
       <Timeline items={consoleTimeline(found, around, publicOnly)} />
-      <p class="soft sm">{t.received}: {momentText(shell.lang, found.complaint.receivedAt, around.city.utcOffsetMinutes)}</p>
     </section>
   );
 }

@@ -54,12 +54,11 @@ function Answer(props: StepFormProps) {
       <Templates {...props} />
       <StepForm {...props} step="jawaban" upload>
         <Picks name="jenis" legend={t.field.kind} value={typed(draft, 'jenis')} error={errorOf(draft?.errors, 'jenis')} options={[
-          { value: 'kabar', label: t.field.progress, hint: t.field.progressHint, status: 'dikerjakan' }, { value: 'selesai', label: t.field.completing, hint: t.field.completingHint, status: 'dijawab' },
+          { value: 'kabar', label: t.field.progress, hint: t.field.progressHint, status: 'dikerjakan' }, { value: 'selesai', label: t.field.completing, hint: t.field.completingHint, status: 'dijawab', opens: 'why' },
         ]} />
         <Field {...field('jawaban', template?.body)} label={t.field.text} hint={t.field.textHint} rows={6} attrs={{ 'data-autosize': true }} />
-        <fieldset class="field">
+        <fieldset class="field why">
           <legend>{t.field.completing}</legend>
-          <p class="hint">{t.field.completingHint}</p>
           <div class="flow">
             <Select {...field('hasil')} label={t.field.outcome} blank={t.field.noOutcome} options={OUTCOMES.map((one) => ({ value: one, label: words(around.lang).outcome[one] }))} />
             <Field {...field('dilakukan')} label={t.field.doneWhat} rows={2} />

@@ -5,7 +5,8 @@ import { Confidence, Inbox, KeyHelp, Keys, type Lane, type LaneRow } from '../..
 import { ConsolePage } from '../../../ui/pages/console-page.tsx';
 import { Select } from '../../../ui/parts/field.tsx';
 import { Button } from '../../../ui/parts/form.tsx';
-import { Empty, Fold, Note } from '../../../ui/parts/panels.tsx';
+import { Icon } from '../../../ui/parts/icon.tsx';
+import { Empty, Note } from '../../../ui/parts/panels.tsx';
 import { Pager, Tabs } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { CLASSES, type Complaint } from '../../domain.ts';
@@ -39,9 +40,9 @@ export function InboxPage(props: InboxPageProps) {
   const t = consoleText(shell.lang);
   const title = q.kind === 'inbox' ? t.inbox : t.tasks;
   return (
-    <ConsolePage shell={shell} title={title} flush bar={<><ListTabs q={q} list={list} t={t} label={title} /><ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}>
+    <ConsolePage shell={shell} title={title} flush bar={<><ListTabs q={q} list={list} t={t} label={title} />{!q.filtering && <a class="row" href={listAddress(q, { filtering: true })}><Icon name="saring" />{t.filters.title}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}>
       {(flash || problem) && <div class="pad"><Note kind={problem ? 'kunyit' : 'daun'} live><p>{problem ?? flash}</p></Note></div>}
-      <FilterBar q={q} t={t} around={around} />
+      {q.filtering && <FilterBar q={q} t={t} around={around} />}
       {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}
       <KeyHelp title={t.keys.title} close={t.keys.close} hints={keyHints(t, props.triages, true)} />
     </ConsolePage>
@@ -62,16 +63,14 @@ function FilterBar({ q, t, around }: { q: ListQuery; t: ConsoleText; around: Aro
   const states = q.tab.states ?? [];
   return (
     <form class="pad" action={listAddress(q).split('?')[0]} method="get" aria-label={t.filters.title}>
-      <Fold summary={t.filters.title} icon="saring" open={isFiltered(q)} last>
-        <input type="hidden" name="bagian" value={q.tab.word} />
-        <div class="filter-in">
-          {states.length !== 1 && <Select name="keadaan" label={t.filters.state} blank={t.filters.any} value={q.state} options={(states.length ? states : (Object.keys(w.state) as (keyof typeof w.state)[])).map((state) => ({ value: state, label: w.state[state] }))} />}
-          {q.kind === 'inbox' && q.tab.name !== 'triage' && <Select name="instansi" label={t.filters.body} blank={t.filters.any} value={q.body} options={bodyOptions(around, false, 'code')} />}
-          <Select name="kelurahan" label={t.filters.area} blank={t.filters.any} value={q.area} options={wardGroups(around.directory.areas, (district) => district)} />
-          {q.tab.name !== 'triage' && <Select name="kelas" label={t.filters.class} blank={t.filters.any} value={q.class} options={CLASSES.map((one) => ({ value: one, label: w.class[one] }))} />}
-          <p class="row"><label class="row"><input type="checkbox" name="lewat" value="ya" checked={q.overdue} /> {t.filters.overdue}</label><Button kind="alt">{t.filters.apply}</Button></p>
-        </div>
-      </Fold>
+      <input type="hidden" name="bagian" value={q.tab.word} />
+      <div class="cols">
+        {states.length !== 1 && <Select name="keadaan" label={t.filters.state} blank={t.filters.any} value={q.state} options={(states.length ? states : (Object.keys(w.state) as (keyof typeof w.state)[])).map((state) => ({ value: state, label: w.state[state] }))} />}
+        {q.kind === 'inbox' && q.tab.name !== 'triage' && <Select name="instansi" label={t.filters.body} blank={t.filters.any} value={q.body} options={bodyOptions(around, false, 'code')} />}
+        <Select name="kelurahan" label={t.filters.area} blank={t.filters.any} value={q.area} options={wardGroups(around.directory.areas, (district) => district)} />
+        {q.tab.name !== 'triage' && <Select name="kelas" label={t.filters.class} blank={t.filters.any} value={q.class} options={CLASSES.map((one) => ({ value: one, label: w.class[one] }))} />}
+        <div class="flow-s flow"><label class="row"><input type="checkbox" name="lewat" value="ya" checked={q.overdue} /> {t.filters.overdue}</label><Button kind="alt">{t.filters.apply}</Button></div>
+      </div>
     </form>
   );
 }
@@ -136,8 +135,11 @@ function rowOf(one: Complaint, suggestion: Suggestion | undefined, list: ListPag
   };
 }
 
+/** Words alone are never all the way sure. */
+const percentOf = ({ confidence }: Suggestion): string => `${Math.min(99, Math.round(confidence * 100))}%`;
+
 export function Suggested({ suggestion, around, t, named = true }: { suggestion: Suggestion | undefined; around: Around; t: ConsoleText; named?: boolean }) {
   if (!suggestion) return <span class="soft">{t.noSuggestion}</span>;
   const level = { yakin: t.sure, cukup: t.fair, ragu: t.doubtful }[suggestion.level];
-  return <Confidence level={suggestion.level} name={named ? around.directory.bodyName(suggestion.bodyId) : level} words={level} percent={`${Math.round(suggestion.confidence * 100)}%`} />;
+  return <Confidence level={suggestion.level} name={named ? around.directory.bodyName(suggestion.bodyId) : level} words={level} percent={percentOf(suggestion)} />;
 }

@@ -1,4 +1,5 @@
-import { momentText } from '../../../followup/dates.ts';
+import { shortDayText, timeText } from '../../../followup/dates.ts';
+import { dayOf } from '../../../law/day.ts';
 import { Actions, PeekPane } from '../../../ui/console/inbox.tsx';
 import { Clock } from '../../../ui/parts/clock.tsx';
 import { Field, Select } from '../../../ui/parts/field.tsx';
@@ -33,13 +34,14 @@ export function Peek({ shell, q, list, peek, around, triages }: Props) {
   const photos = files.filter((file) => file.role === 'report');
   return (
     <PeekPane title={c.title} open={{ href: paths.consoleCase(c.number), label: t.open }}
-      meta={[<span class="num">{c.number}</span>, words(shell.lang).channel[c.channel], momentText(shell.lang, c.receivedAt, around.city.utcOffsetMinutes)]}>
+      meta={[<span class="num">{c.number}</span>, `${shortDayText(shell.lang, dayOf(c.receivedAt, around.city.utcOffsetMinutes))}, ${timeText(shell.lang, c.receivedAt, around.city.utcOffsetMinutes)}`]}>
       {clock && <Clock size="s" face={clock.view} words={clock.main} lines={[`${words(shell.lang).promise[clock.promise.kind] ?? ''}: ${clock.detail}`]} />}
       <blockquote class="quote-b sm"><Prose text={c.text} /></blockquote>
       <Photos files={photos} lang={shell.lang} />
       <Facts small plain items={[
         { term: t.reporter, detail: <SwitchWords complaint={c} t={t} /> },
         { term: t.place, detail: [placeWords(c.areaCode, around), c.landmark].filter(Boolean).join(', ') },
+        { term: t.channel, detail: words(shell.lang).channel[c.channel] },
         ...(c.bodyId ? [{ term: t.agency, detail: around.directory.bodyName(c.bodyId) }] : []),
       ]} />
       {triages && c.state === 'received' && <Decide shell={shell} c={c} suggestion={list.suggestions.get(c.id)} around={around} back={backAfter(q, list, c)} />}

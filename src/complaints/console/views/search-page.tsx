@@ -40,7 +40,7 @@ export function SearchPage({ shell, words: typed, found, continued, around }: { 
       {found && found.rows.length > 0 && <>
         <p class="soft" role="status">{count}</p>
         <CaseList cases={found.rows.map((row) => consoleRow(row, around))} />
-        <Pager label={t.listCaption} newer={continued ? { href: address(), label: t.first } : undefined} older={found.next ? { href: address(cursorText(found.next)), label: t.older } : undefined} />
+        {(continued || found.next) && <Pager label={t.listCaption} newer={continued ? { href: address(), label: t.first } : undefined} older={found.next ? { href: address(cursorText(found.next)), label: t.older } : undefined} />}
       </>}
     </ConsolePage>
   );
