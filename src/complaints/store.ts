@@ -49,23 +49,29 @@ export async function findWithSecret(tx: Tx, number: string): Promise<{ complain
   return row ? { complaint: toComplaint(row), secretMac: row.secret_mac } : null;
 }
 
-/** Numbers may skip: a sequence never waits for another transaction and never gives a number twice. */
-export async function nextNumber(tx: Tx, year: number): Promise<string> {
-  const [row] = await tx.sql<{ n: number }>`select nextval('complaint_numbers') as n`;
-  return `ADU-${year}-${String(row!.n).padStart(5, '0')}`;
-}
-
-export async function insert(tx: Tx, c: Complaint, secretMac: Buffer, reporter: { sealed: Buffer; hasEmail: boolean; lang: string }): Promise<void> {
-  await tx.sql`
-    with report as (
+/**
+ * Writes a new report with its sealed reporter, and numbers it within its year in the same round trip. Numbers may skip:
+ * a sequence never waits for another transaction and never gives a number twice.
+ * @returns the number
+ */
+export async function insert(tx: Tx, c: Complaint, year: number, secretMac: Buffer, reporter: { sealed: Buffer; hasEmail: boolean; lang: string }): Promise<string> {
+  const [row] = await tx.sql<{ number: string }>`
+    with next as (select nextval('complaint_numbers') as n), report as (
       insert into complaints (id, number, state, proposed_class, restricted, anonymous, confidential, title, text, category_id,
         function_id, area_code, landmark, event_on, channel, lodged_by, rule_set_id, received_at, due_at, secret_mac)
-      values (${c.id}, ${c.number}, ${c.state}, ${c.proposedClass}, ${c.restricted}, ${c.anonymous}, ${c.confidential},
-        ${c.title}, ${c.text}, ${c.categoryId}, ${c.functionId}, ${c.areaCode}, ${c.landmark}, ${c.eventOn}, ${c.channel},
-        ${c.lodgedBy}, ${c.ruleSetId}, ${c.receivedAt}, ${c.dueAt ?? NEVER}, ${secretMac})
-      returning id)
-    insert into complaint_reporters (complaint_id, sealed, has_email, lang)
-    select id, ${reporter.sealed}, ${reporter.hasEmail}, ${reporter.lang} from report`;
+      select ${c.id}::uuid, 'ADU-' || ${String(year)}::text || '-' || to_char(n, 'FM999999999900000'), ${c.state}, ${c.proposedClass}, ${c.restricted}::boolean, ${c.anonymous}::boolean,
+        ${c.confidential}::boolean, ${c.title}, ${c.text}, ${c.categoryId}, ${c.functionId}, ${c.areaCode}, ${c.landmark}, ${c.eventOn}::date, ${c.channel},
+        ${c.lodgedBy}::uuid, ${c.ruleSetId}, ${c.receivedAt}::timestamptz, ${c.dueAt ?? NEVER}::timestamptz, ${secretMac}::bytea from next
+      returning id, number), reporter as (
+      insert into complaint_reporters (complaint_id, sealed, has_email, lang)
+      select id, ${reporter.sealed}::bytea, ${reporter.hasEmail}::boolean, ${reporter.lang} from report)
+    select number from report`;
+  return row!.number;
+}
+
+/** @returns null where there is no such report */
+export async function numberOf(tx: Tx, id: string): Promise<string | null> {
+  return (await numbersOf(tx, [id])).get(id) ?? null;
 }
 
 /** Writes everything an action may change. The version guards against a form that was opened before somebody else acted. */
@@ -80,6 +86,11 @@ export async function save(tx: Tx, c: Complaint): Promise<void> {
       return_count = ${c.returnCount}, due_at = ${c.dueAt ?? NEVER}, reminders_sent = ${c.remindersSent},
       version = version + 1
     where id = ${c.id}`;
+}
+
+/** Locks many cases in the order of their ids, as everybody who locks more than one does. */
+export async function lockCases(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql`select id from complaints where id = any(${[...ids]}::uuid[]) order by id for update`;
 }
 
 /** A calendar change moved deadlines; the promise room tells which case got which due date. */
@@ -110,4 +121,10 @@ export async function pageOfOpen(tx: Tx, afterId: string, size: number): Promise
 export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.sql<{ id: string; number: string }>`select id, number from complaints where id = any(${[...ids]}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row.number]));
+}
+
+/** @returns which of the cases only the coordinator and the Inspektorat may know of */
+export async function restrictedAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.sql<{ id: string }>`select id from complaints where id = any(${[...ids]}::uuid[]) and restricted`;
+  return new Set(rows.map((row) => row.id));
 }

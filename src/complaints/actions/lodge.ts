@@ -4,7 +4,8 @@ import { calendarOf } from '../../followup/calendar.ts';
 import type { Day } from '../../law/day.ts';
 import { dayOf } from '../../law/day.ts';
 import { newId } from '../../platform/db/id.ts';
-import { claimOnce, saveResult } from '../../platform/http/idempotency.ts';
+import type { Tx } from '../../platform/db/sql.ts';
+import { claimOnce } from '../../platform/http/idempotency.ts';
 import { queueMail } from '../../platform/mail/outbox.ts';
 import { seal } from '../../platform/auth/sealed.ts';
 import type { Lang, World } from '../../platform/world.ts';
@@ -13,7 +14,7 @@ import { receiptMail } from '../text-mail.ts';
 import { secretFromToken, secretMac } from '../reporter-access.ts';
 import { rulesOn } from '../rules.ts';
 import { addFile } from '../store-files.ts';
-import { insert, nextNumber } from '../store.ts';
+import { insert, numberOf } from '../store.ts';
 import { knownRuleSets } from './rule-sets.ts';
 import type { PreparedImage } from './images.ts';
 import { openCase } from './step.ts';
@@ -40,8 +41,10 @@ export interface LodgeInput {
 }
 export interface Lodged { id: string; number: string; secret: string; again: boolean }
 
+/** Everything the person chose: who goes back and ticks "confidential" sends another report, not the same one again. */
 const contentDigest = (input: LodgeInput): string =>
-  createHash('sha256').update(JSON.stringify([input.text, input.title, input.areaCode, input.landmark, input.reporter, input.images.map((i) => i.originalKey)])).digest('hex');
+  createHash('sha256').update(JSON.stringify([input.text, input.title, input.areaCode, input.landmark, input.reporter, input.images.map((i) => i.originalKey),
+    input.categoryId, input.proposedClass, input.eventOn, input.anonymous, input.confidential, input.channel])).digest('hex');
 
 /**
  * Accepts a report. When this returns, the report, its clock, its first timeline entry and the receipt mail are durable.
@@ -55,32 +58,38 @@ export async function lodgeReport(world: World, input: LodgeInput): Promise<Lodg
   return world.db.transaction(async (tx) => {
     const now = world.now();
     const key = `lodge:${createHash('sha256').update(`${input.token}:${digest}`).digest('hex')}`;
-    const claim = await claimOnce(tx, key, now);
-    if (!claim.first) return { ...(claim.result as { id: string; number: string }), secret, again: true };
+    const id = newId();
+    // The claim carries the id, so that five round trips are enough: begin, claim, report, history, commit.
+    const claim = await claimOnce(tx, key, now, { id });
+    if (!claim.first) return again(tx, (claim.result as { id: string }).id, secret);
     const today = dayOf(now, world.city.utcOffsetMinutes);
     const rules = rulesOn(sets, today);
-    const complaint = newComplaint(input, newId(), await nextNumber(tx, Number(today.slice(0, 4))), rules.id, now);
+    const complaint = newComplaint(input, id, rules.id, now);
     const step = openCase(world, tx, complaint, rules, calendar, now, input.lodgedBy);
     const entryId = step.enter('lodged', 'public', { data: { channel: input.channel, to: 'received' } });
     step.open('verification', { type: 'coordinator', id: null }, rules.verification);
-    // Saving may still move the date, where the table of days changes at this very moment.
-    await step.saveSteps();
     complaint.dueAt = step.nextDue();
-    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter), complaint.id);
-    await insert(tx, complaint, secretMac(world.keys, complaint.id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
+    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter));
+    const number = await insert(tx, complaint, Number(today.slice(0, 4)), secretMac(world.keys, id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
+    await step.saveSteps();
     for (const image of input.images) {
-      await addFile(tx, { ...image, id: newId(), complaintId: complaint.id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
+      await addFile(tx, { ...image, id: newId(), complaintId: id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
     }
-    if (input.reporter.email) await queueMail(tx, { to: input.reporter.email, at: now, ...receiptMail(input.lang, world, complaint.number) });
-    const result = { id: complaint.id, number: complaint.number };
-    await saveResult(tx, key, result);
-    return { ...result, secret, again: false };
+    if (input.reporter.email) await queueMail(tx, { to: input.reporter.email, at: now, ...receiptMail(input.lang, world, number) });
+    return { id, number, secret, again: false };
   });
 }
 
-function newComplaint(input: LodgeInput, id: string, number: string, ruleSetId: string, now: Date): Complaint {
+async function again(tx: Tx, id: string, secret: string): Promise<Lodged> {
+  const number = await numberOf(tx, id);
+  if (number === null) throw new Error(`the report ${id} was acknowledged and is not there`);
+  return { id, number, secret, again: true };
+}
+
+/** The number comes from the database, together with the row. */
+function newComplaint(input: LodgeInput, id: string, ruleSetId: string, now: Date): Complaint {
   return {
-    id, number, state: 'received', resumeState: null, class: null, proposedClass: input.proposedClass,
+    id, number: '', state: 'received', resumeState: null, class: null, proposedClass: input.proposedClass,
     // What may be about an officer is closed at once; the coordinator opens it again by classifying it otherwise.
     restricted: input.proposedClass === 'complaint_oversight', anonymous: input.anonymous, confidential: input.confidential,
     title: input.title || titleFrom(input.text), text: input.text, publishedTitle: null, publishedText: null, publishedAt: null,
