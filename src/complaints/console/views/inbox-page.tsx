@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../../platform/i18n/numbers.ts';
 import { ConsoleSearch } from '../../../ui/console/casework.tsx';
-import { Confidence, Inbox, KeyHelp, Keys, type Lane, type LaneRow } from '../../../ui/console/inbox.tsx';
+import { Inbox, KeyHelp, Keys, type Lane, type LaneRow } from '../../../ui/console/inbox.tsx';
 import { ConsolePage } from '../../../ui/pages/console-page.tsx';
 import { Select } from '../../../ui/parts/field.tsx';
 import { Button } from '../../../ui/parts/form.tsx';
@@ -19,6 +19,7 @@ import type { LanePage, ListPage } from '../queries.ts';
 import type { Suggestion } from '../suggestion.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
 import { Peek } from './peek.tsx';
+import { Suggested } from './suggested.tsx';
 import { bodyOptions, CHANNEL_ICONS, closesWords, dueWords } from './words.ts';
 
 export interface InboxPageProps {
@@ -133,13 +134,4 @@ function rowOf(one: Complaint, suggestion: Suggestion | undefined, list: ListPag
     similar: { href: paths.consoleCase(one.number), label: one.state === 'received' && one.returnCount ? t.returnedShort : t.shortState[one.state] },
     when: dueWords(one.dueAt, around),
   };
-}
-
-/** Words alone are never all the way sure. */
-const percentOf = ({ confidence }: Suggestion): string => `${Math.min(99, Math.round(confidence * 100))}%`;
-
-export function Suggested({ suggestion, around, t, named = true }: { suggestion: Suggestion | undefined; around: Around; t: ConsoleText; named?: boolean }) {
-  if (!suggestion) return <span class="soft">{t.noSuggestion}</span>;
-  const level = { yakin: t.sure, cukup: t.fair, ragu: t.doubtful }[suggestion.level];
-  return <Confidence level={suggestion.level} name={named ? around.directory.bodyName(suggestion.bodyId) : level} words={level} percent={percentOf(suggestion)} />;
 }

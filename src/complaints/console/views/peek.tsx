@@ -21,7 +21,7 @@ import { listAddress, type ListQuery } from '../list-query.ts';
 import type { ListPage, Peek as PeekData } from '../queries.ts';
 import type { Suggestion } from '../suggestion.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
-import { Suggested } from './inbox-page.tsx';
+import { Suggested } from './suggested.tsx';
 
 interface Props { shell: Shell; q: ListQuery; list: ListPage; peek: PeekData; around: Around; triages: boolean }
 
