@@ -69,7 +69,7 @@ export async function lodgeReport(world: World, input: LodgeInput): Promise<Lodg
     const entryId = step.enter('lodged', 'public', { data: { channel: input.channel, to: 'received' } });
     step.open('verification', { type: 'coordinator', id: null }, rules.verification);
     complaint.dueAt = step.nextDue();
-    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter));
+    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter), id);
     const number = await insert(tx, complaint, Number(today.slice(0, 4)), secretMac(world.keys, id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
     await step.saveSteps();
     for (const image of input.images) {
