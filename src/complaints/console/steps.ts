@@ -27,7 +27,7 @@ function fits(step: StepNoun, c: Complaint, promises: readonly PromiseRow[]): bo
     case 'prioritas': case 'pesan': return !ENDED.has(c.state);
     case 'perpanjangan': return promises.some((promise) => promise.kind === 'completion' && isOpen(promise));
     case 'penutupan': return c.state === 'transferred' || (c.state === 'answered' && c.hasCompletingAnswer);
-    case 'pembukaan': return c.state === 'completed' && c.bodyId !== null;
+    case 'pembukaan': return c.state === 'completed';
     case 'catatan': case 'identitas': return true;
   }
 }
