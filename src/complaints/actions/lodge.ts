@@ -68,10 +68,11 @@ export async function lodgeReport(world: World, input: LodgeInput): Promise<Lodg
     const step = openCase(world, tx, complaint, rules, calendar, now, input.lodgedBy);
     const entryId = step.enter('lodged', 'public', { data: { channel: input.channel, to: 'received' } });
     step.open('verification', { type: 'coordinator', id: null }, rules.verification);
+    // Saving may still move the date, where the table of days changes at this very moment.
+    await step.saveSteps();
     complaint.dueAt = step.nextDue();
     const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter), id);
     const number = await insert(tx, complaint, Number(today.slice(0, 4)), secretMac(world.keys, id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
-    await step.saveSteps();
     for (const image of input.images) {
       await addFile(tx, { ...image, id: newId(), complaintId: id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
     }
