@@ -1,4 +1,5 @@
-import { NEXT, WITH_AGENCY, type Complaint, type ComplaintState, type Outcome } from './domain.ts';
+import { isDay } from '../law/day.ts';
+import { NEXT, type Complaint, type ComplaintState, type Outcome } from './domain.ts';
 
 /** Why something was not done; `text.ts` has a sentence for each in every language. */
 export type RefusalCode =
@@ -43,7 +44,7 @@ export function judgeAnswer(answer: AnswerInput, today: string): { missing: (key
   } else {
     if (!answer.doneWhat?.trim()) missing.push('doneWhat');
     if (!answer.doneBy?.trim()) missing.push('doneBy');
-    if (!answer.doneOn || !/^\d{4}-\d\d-\d\d$/.test(answer.doneOn) || answer.doneOn > today) missing.push('doneOn');
+    if (!answer.doneOn || !isDay(answer.doneOn) || answer.doneOn > today) missing.push('doneOn');
   }
   if (missing.length) return { missing };
   const claim = answer.outcome === 'not_possible' ? '' : `${answer.text} ${answer.doneWhat ?? ''}`;
@@ -52,12 +53,11 @@ export function judgeAnswer(answer: AnswerInput, today: string): { missing: (key
 
 /** Completed needs a published completing answer and either the reporter's yes or their silence until the reply time lapsed. */
 export function canClose(complaint: Complaint): Refusal | null {
-  return canMove(complaint, 'completed') ?? (complaint.hasCompletingAnswer ? null : { refused: 'no-completing-answer' });
+  if (complaint.state !== 'answered') return { refused: 'wrong-state', from: complaint.state };
+  return complaint.hasCompletingAnswer ? null : { refused: 'no-completing-answer' };
 }
 
-/** Asking for completion pauses the clock that is running, so it needs one that runs. */
-export function canAskCompletion(complaint: Complaint): Refusal | null {
-  return canMove(complaint, 'needs_completion');
-}
-
-export const isWithAgency = (complaint: Complaint): boolean => WITH_AGENCY.has(complaint.state);
+/** A case that comes back to the coordinator after its end: no office has it, and clocks begin with the next forwarding. */
+export const begunAnew = {
+  state: 'received', bodyId: null, acceptedBy: null, forwardedAt: null, firstAnsweredAt: null, hasCompletingAnswer: false, endedAt: null, outcome: null, verdict: null,
+} as const satisfies Partial<Complaint>;

@@ -101,8 +101,8 @@ export const NEXT: Readonly<Record<ComplaintState, readonly ComplaintState[]>> =
   in_progress: ['answered', 'received', 'needs_completion', 'transferred', 'withdrawn'],
   answered: ['contested', 'completed', 'withdrawn'],
   contested: ['in_progress', 'answered', 'needs_completion', 'withdrawn'],
-  // Reopened by leadership or on a finding of the Ombudsman.
-  completed: ['in_progress'],
+  // Reopened by leadership or on a finding of the Ombudsman; `received` where no office of the city had it.
+  completed: ['in_progress', 'received'],
   transferred: ['completed'],
   // On appeal of the reporter.
   archived: ['received'],

@@ -21,7 +21,7 @@ export interface RuleSet {
   completeness: readonly TimeLimit[];
   /** Working days into the reply time at which the reporter is reminded before the automatic close. */
   replyReminders: readonly number[];
-  /** The longest extension of the completion clock, in working days. */
+  /** The most that all extensions of one completion clock may add, in working days. */
   extensionDays: number;
 }
 

@@ -17,6 +17,8 @@ export interface NewPromise {
   /** All rules that bind it; the earliest due day is the legal one. */
   limits: readonly TimeLimit[];
   startedAt: Date;
+  /** Pauses of a promise that this one takes the place of; they are taken out of its count too. */
+  pauses?: readonly Pause[] | undefined;
 }
 
 const dueData = (due: LegalDue): DueData =>
@@ -32,9 +34,10 @@ function dueOf(promise: PromiseRow, calendar: CityCalendar, change: { pauses?: r
 export function starting(input: NewPromise, calendar: CityCalendar): Extract<PromiseStep, { kind: 'promise-started' }> {
   const { office } = calendar;
   const start = startOf(input.startedAt, calendar, office);
+  const pauses = input.pauses?.length ? input.pauses : undefined;
   return { kind: 'promise-started', data: {
     what: input.kind, owedBy: input.owedBy, owedTo: input.owedTo, limits: input.limits, office: { closes: office.closes, offset: office.offset },
-    startedAt: input.startedAt.toISOString(), ...start, ...dueData(legalDue(input.limits, start, calendar, office)),
+    startedAt: input.startedAt.toISOString(), ...(pauses ? { pauses } : {}), ...start, ...dueData(legalDue(input.limits, start, calendar, office, pauses)),
   } };
 }
 

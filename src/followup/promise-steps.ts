@@ -15,6 +15,8 @@ export interface StartedData extends DatedData {
   limits: readonly TimeLimit[];
   office: Office;
   startedAt: string;
+  /** Pauses that it begins with, where it takes the place of another promise. */
+  pauses?: readonly Pause[];
   startedOn: Day;
 }
 
@@ -36,7 +38,7 @@ const running = { state: 'running', pausedAt: null, pausedFrom: null, pauseReaso
 export const startedPromise = (id: string, origin: Origin, data: StartedData): PromiseRow => ({
   id, origin, kind: data.what, owedBy: data.owedBy, owedTo: data.owedTo, limits: data.limits, office: data.office,
   startedAt: new Date(data.startedAt), startedOn: data.startedOn, dayZero: data.dayZero, ...due(data), ...running,
-  pauses: [], extensions: [], endedAt: null, wasLate: null, endReason: null,
+  pauses: data.pauses ?? [], extensions: [], endedAt: null, wasLate: null, endReason: null,
 });
 
 /** The one place that turns a step into a new state: acting and rebuilding from history both go through it. */

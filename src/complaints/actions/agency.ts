@@ -1,15 +1,14 @@
 import type { Officer } from '../../directory/actor.ts';
 import { bodyById } from '../../directory/bodies/store.ts';
 import type { World } from '../../platform/world.ts';
-import { canMove, judgeAnswer, type AnswerInput } from '../decisions.ts';
+import { judgeAnswer, type AnswerInput } from '../decisions.ts';
 import type { ReturnReason } from '../domain.ts';
 import type { PreparedImage } from './images.ts';
 import { actOn, type Act } from './step.ts';
 
 export const acceptReferral = (world: World, actor: Officer, id: string, input: Act) =>
   actOn(world, actor, id, 'accept', input, async (step) => {
-    const refusal = step.c.state === 'forwarded' || step.c.state === 'contested' ? null : canMove(step.c, 'in_progress') ?? ({ refused: 'wrong-state', from: step.c.state } as const);
-    if (refusal) return refusal;
+    if (step.c.state !== 'forwarded' && step.c.state !== 'contested') return { refused: 'wrong-state', from: step.c.state };
     Object.assign(step.c, { state: 'in_progress', acceptedBy: actor.id });
     step.enter('accepted', 'public', { data: { ...step.bodyData(), from: step.was, to: 'in_progress' } });
     return step.c;
@@ -57,11 +56,16 @@ export const answerReport = (world: World, actor: Officer, id: string, input: An
     return c;
   });
 
-/** A message to the reporter alone, on any case that is being worked on. */
+/** A message to the reporter alone, on a case that has not ended. Within the reply time it gives them that time anew (SP4N clock C4). */
 export const writeToReporter = (world: World, actor: Officer, id: string, input: Act & { text: string }) =>
   actOn(world, actor, id, 'note', input, async (step) => {
     if (!input.text.trim()) return { refused: 'empty' };
+    if (step.c.endedAt) return { refused: 'wrong-state', from: step.c.state };
     step.enter('officer-wrote', 'party', { body: input.text, data: step.bodyData() });
+    if (step.promise('reply')) {
+      step.void('reply', 'exchange-goes-on');
+      step.open('reply', { type: 'resident', id: null }, step.rules.reply);
+    }
     return step.c;
   });
 
@@ -77,8 +81,9 @@ export const extendCompletion = (world: World, actor: Officer, id: string, input
   actOn(world, actor, id, 'extend', input, async (step) => {
     if (!input.reason.trim()) return { refused: 'empty' };
     if (!step.promise('completion')) return { refused: 'clock-not-running' };
-    if (!Number.isInteger(input.days) || input.days < 1 || input.days > step.rules.extensionDays) return { refused: 'extension-too-long' };
-    const before = step.promise('completion')!.dueOn;
+    const { dueOn: before, extensions } = step.promise('completion')!;
+    const granted = extensions.reduce((sum, extension) => sum + extension.days, 0);
+    if (!Number.isInteger(input.days) || input.days < 1 || granted + input.days > step.rules.extensionDays) return { refused: 'extension-too-long' };
     step.extend('completion', input.days, input.reason);
     // UU 25/2009 Pasal 50 stands beside the operating limit and is not lengthened with it.
     if (step.promise('completion')!.dueOn <= before) return { refused: 'statutory-limit' };

@@ -1,6 +1,8 @@
 import type { Officer } from '../../directory/actor.ts';
+import { isValidOn } from '../../directory/bodies/domain.ts';
+import { bodyById } from '../../directory/bodies/store.ts';
 import type { World } from '../../platform/world.ts';
-import { canClose, canMove } from '../decisions.ts';
+import { begunAnew, canClose } from '../decisions.ts';
 import { actOn, type Act } from './step.ts';
 
 /** The reporter said yes at the counter or on the phone; the officer writes down how. */
@@ -28,12 +30,14 @@ export const reopenReport = (world: World, actor: Officer, id: string, input: Ac
   actOn(world, actor, id, 'reopen', input, async (step) => {
     const { c } = step;
     if (!input.reason.trim()) return { refused: 'empty' };
-    const refusal = canMove(c, 'in_progress');
-    if (refusal) return refusal;
-    if (c.state !== 'completed' || !c.bodyId) return { refused: 'wrong-state', from: c.state };
-    Object.assign(c, { state: 'in_progress', endedAt: null, verdict: null, outcome: null, hasCompletingAnswer: false });
-    step.enter('reopened', 'public', { body: input.reason, data: { from: step.was, to: 'in_progress' } });
-    step.open('contest_answer', { type: 'body', id: c.bodyId }, step.rules.contestAnswer);
+    if (c.state !== 'completed') return { refused: 'wrong-state', from: c.state };
+    const body = c.bodyId === null ? null : await bodyById(step.tx, c.bodyId);
+    // An office outside the city, or one that is no more, owes the city no answer: the coordinator chooses anew.
+    const stays = body !== null && !body.isExternal && isValidOn(body, step.today);
+    Object.assign(c, stays ? { state: 'in_progress', endedAt: null, verdict: null, outcome: null, hasCompletingAnswer: false } : begunAnew);
+    step.enter('reopened', 'public', { body: input.reason, data: { from: step.was, to: c.state } });
+    if (stays) step.open('contest_answer', { type: 'body', id: body.id }, step.rules.contestAnswer);
+    else step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
     return c;
   });
 

@@ -1,5 +1,5 @@
 import type { World } from '../../platform/world.ts';
-import { canClose, canMove } from '../decisions.ts';
+import { begunAnew, canClose, canMove } from '../decisions.ts';
 import type { PreparedImage } from './images.ts';
 import { actOn, type Act } from './step.ts';
 
@@ -21,13 +21,17 @@ export const completeReport = (world: World, id: string, input: Act & { text: st
     return c;
   });
 
-/** A further word on a running case. In the reply time it does not decide anything: that is `acceptAnswer` or `contestAnswer`. */
+/** A further word on a running case. In the reply time it decides nothing, but the time begins again: the exchange goes on (SP4N clock C4). */
 export const replyToReport = (world: World, id: string, input: Act & { text: string; images: readonly PreparedImage[] }) =>
   actOn(world, REPORTER, id, null, input, async (step) => {
     if (step.c.endedAt) return { refused: 'wrong-state', from: step.c.state };
     if (!input.text.trim()) return { refused: 'empty' };
     const entryId = step.enter('reporter-replied', 'party', { body: input.text, data: {} });
     await step.attach(input.images, 'attachment', entryId, true);
+    if (step.promise('reply')) {
+      step.keep('reply');
+      step.open('reply', { type: 'resident', id: null }, step.rules.reply);
+    }
     return step.c;
   });
 
@@ -49,8 +53,7 @@ export const contestAnswer = (world: World, id: string, input: Act & { text: str
     const { c } = step;
     if (!input.text.trim()) return { refused: 'empty' };
     if (c.state === 'completed' && c.verdict === 'silent') return { refused: 'reply-time-over' };
-    const refusal = canMove(c, 'contested');
-    if (refusal) return refusal;
+    if (c.state !== 'answered') return { refused: 'wrong-state', from: c.state };
     step.keep('reply');
     Object.assign(c, { state: 'contested', verdict: 'disputed', contestCount: c.contestCount + 1, outcome: null });
     step.enter('contested', 'public', { data: { from: step.was, to: 'contested' } });
@@ -75,7 +78,7 @@ export const appealArchive = (world: World, id: string, input: Act & { reason: s
   actOn(world, REPORTER, id, null, input, async (step) => {
     if (step.c.state !== 'archived') return { refused: 'wrong-state', from: step.c.state };
     if (!input.reason.trim()) return { refused: 'empty' };
-    Object.assign(step.c, { state: 'received', endedAt: null });
+    Object.assign(step.c, begunAnew);
     step.enter('appealed', 'party', { body: input.reason, data: { from: step.was, to: 'received' } });
     step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
     return step.c;

@@ -4,6 +4,7 @@ import { calendarOf } from '../../followup/calendar.ts';
 import type { CityCalendar, Data, EntryActor, Owner, PromiseRow, Visibility } from '../../followup/domain.ts';
 import { beginSteps, freshSteps, type Steps } from '../../followup/steps.ts';
 import { dayOf, type Day } from '../../law/day.ts';
+import type { Pause } from '../../law/deadline.ts';
 import type { TimeLimit } from '../../law/time-limit.ts';
 import { open as openSealed } from '../../platform/auth/sealed.ts';
 import { newId } from '../../platform/db/id.ts';
@@ -52,8 +53,9 @@ export class Step {
     if (visibility !== 'internal') this.told ??= { kind, data: entry.data ?? {} };
     return this.#steps.record({ kind, visibility, ...entry });
   }
-  open(kind: PromiseKind, owedBy: Owner, limits: readonly TimeLimit[], startedAt = this.now): void {
-    this.#steps.open({ kind, owedBy, owedTo: owedTo(owedBy), limits, startedAt });
+  /** @param began where the clock counts from another moment than now, and the pauses it has had since */
+  open(kind: PromiseKind, owedBy: Owner, limits: readonly TimeLimit[], began: { startedAt?: Date; pauses?: readonly Pause[] | undefined } = {}): void {
+    this.#steps.open({ kind, owedBy, owedTo: owedTo(owedBy), limits, startedAt: began.startedAt ?? this.now, pauses: began.pauses });
   }
   keep(kind: PromiseKind): void { this.#steps.keep(kind); }
   pause(kind: PromiseKind, reason: string): void { this.#steps.pause(kind, reason); }

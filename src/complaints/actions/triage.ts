@@ -1,10 +1,12 @@
 import type { Officer } from '../../directory/actor.ts';
+import { isValidOn } from '../../directory/bodies/domain.ts';
 import { bodyById } from '../../directory/bodies/store.ts';
+import type { Owner } from '../../followup/domain.ts';
 import type { World } from '../../platform/world.ts';
-import { canAskCompletion, canMove } from '../decisions.ts';
+import { canMove } from '../decisions.ts';
 import type { ArchiveReason, ComplaintClass, Priority } from '../domain.ts';
 import { publishFiles } from '../store-files.ts';
-import { actOn, type Act } from './step.ts';
+import { actOn, type Act, type Step } from './step.ts';
 
 export interface ReferralInput extends Act {
   class: ComplaintClass;
@@ -24,14 +26,14 @@ export const referReport = (world: World, actor: Officer, id: string, input: Ref
   actOn(world, actor, id, 'verify', input, async (step) => {
     const { c } = step;
     const body = await bodyById(step.tx, input.bodyId);
-    if (!body || (body.validTo !== null && body.validTo < step.today)) return { refused: 'unknown-body' };
+    if (!body || !isValidOn(body, step.today)) return { refused: 'unknown-body' };
     if (body.isExternal) return { refused: 'body-outside-city' };
     if (c.state !== 'received') {
       // A report that is with an agency may be handed on by the coordinator without coming back first.
       if (c.state !== 'forwarded' && c.state !== 'in_progress') return { refused: 'wrong-state', from: c.state };
       if (c.bodyId === body.id) return { refused: 'same-body' };
     }
-    const first = c.forwardedAt === null;
+    const reclassified = c.class !== input.class;
     Object.assign(c, {
       state: 'forwarded', class: input.class, bodyId: body.id, categoryId: input.categoryId, functionId: input.functionId,
       areaCode: input.areaCode ?? c.areaCode, restricted: input.class === 'complaint_oversight', forwardedAt: c.forwardedAt ?? step.now, acceptedBy: null,
@@ -44,19 +46,30 @@ export const referReport = (world: World, actor: Officer, id: string, input: Ref
     step.keep('verification');
     step.enter('referred', 'public', { data: { bodyId: body.id, body: body.shortName, class: input.class, from: step.was, to: 'forwarded' } });
     if (input.instruction) step.enter('note', 'internal', { body: input.instruction, data: { instruction: true } });
-    const owner = { type: 'body', id: body.id } as const;
-    if (step.promise('completion') ?? step.promise('first_answer')) step.handOver(owner);
-    if (!c.firstAnsweredAt && !step.promise('first_answer')) step.open('first_answer', owner, step.rules.firstAnswer);
-    const limits = step.rules.completion[input.class];
-    if (limits.length && !step.promise('completion')) step.open('completion', owner, limits, first ? step.now : c.forwardedAt!);
+    owe(step, { type: 'body', id: body.id }, input.class, reclassified);
     return c;
   });
+
+/**
+ * What runs goes on with the agency that takes the report over. A completion clock counts from the first forwarding by the
+ * limits of the class the report has now; the answer to an objection stands in its place.
+ */
+function owe(step: Step, owner: Owner, now: ComplaintClass, reclassified: boolean): void {
+  step.handOver(owner);
+  if (step.promise('contest_answer')) return;
+  const limits = step.rules.completion[now];
+  const former = reclassified ? step.promise('completion') : undefined;
+  if (former) step.void('completion', 'reclassified');
+  if (limits.length > 0 && !step.promise('completion')) step.open('completion', owner, limits, { startedAt: step.c.forwardedAt!, pauses: former?.pauses });
+  // Whoever takes over an aspiration owes it an answer, because no rule gives it another clock.
+  if (!step.promise('first_answer') && (!step.c.firstAnsweredAt || limits.length === 0)) step.open('first_answer', owner, step.rules.firstAnswer);
+}
 
 export const askCompletion = (world: World, actor: Officer, id: string, input: Act & { question: string }) =>
   actOn(world, actor, id, 'ask-completion', input, async (step) => {
     const { c } = step;
     if (!input.question.trim()) return { refused: 'empty' };
-    const refusal = canAskCompletion(c);
+    const refusal = canMove(c, 'needs_completion');
     if (refusal) return refusal;
     c.resumeState = c.state;
     c.state = 'needs_completion';
