@@ -51,7 +51,7 @@ export async function hotQueries(client: Client, world: World): Promise<Hot[]> {
     { what: 'timeline of a case', ask: (tx) => partyTimelineOf(tx, { programme: 'complaints', id: some!.id }) },
     { what: 'sweep: answered and lapsed', ask: (tx) => lapsed(tx, 'answered', now, 100) },
     { what: 'sweep: incomplete and lapsed', ask: (tx) => lapsed(tx, 'needs_completion', now, 100) },
-    { what: 'sweep: to remind', ask: (tx) => toRemind(tx, new Date(now.getTime() - 7 * 86_400_000), 1, 100) },
+    { what: 'sweep: to remind', ask: (tx) => toRemind(tx, 'sp4n-operating', new Date(now.getTime() - 7 * 86_400_000), 1, 100) },
     { what: 'sweep: promises to look at', ask: (tx) => promisesToLookAt(tx, 'complaints', kinds, now, 100) },
     { what: 'kept and late by body, 90 days', ask: (tx) => keptCounts(tx, now, from, null, 'complaints') },
     { what: 'kept and late of one body, 90 days', ask: (tx) => keptCounts(tx, now, from, [some!.body_id], 'complaints') },

@@ -15,9 +15,10 @@ import { queueMail } from '../platform/mail/outbox.ts';
 import type { World } from '../platform/world.ts';
 import { archiveIncomplete, closeSilent, remindReporter } from './actions/closing.ts';
 import { knownRuleSets } from './actions/rule-sets.ts';
+import { isRefusal } from './decisions.ts';
 import { nearestDue } from './events.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
-import { moveDue, numbersOf, pageOfOpen } from './store.ts';
+import { moveDue, numbersOf, pageOfOpen, restrictedAmong } from './store.ts';
 import { clockMail } from './text-officer-mail.ts';
 
 const ESCALATE = 'raise-complaints-whose-time-is-running-out';
@@ -74,50 +75,70 @@ export async function raiseEscalations(world: World): Promise<number> {
   return count;
 }
 
-/** 1: liaison. 2: liaison and head. 3: head and coordinator. 4: leadership. What the coordinator owes goes to the coordinator. */
-async function recipients(tx: Tx, step: string, bodyId: string | null): Promise<string[]> {
+/**
+ * 1: liaison. 2: liaison and head. 3: head and coordinator. 4: leadership. What the coordinator owes goes to the coordinator.
+ * Of a restricted report nobody hears who may not see it: the office may be the one that is reported.
+ */
+async function recipients(tx: Tx, step: string, bodyId: string | null, restricted: boolean): Promise<string[]> {
   const inBody = async (roles: readonly Role[]): Promise<string[]> =>
     (bodyId === null ? [] : await officersOf(tx, bodyId)).filter((one) => one.roles.some((role) => roles.includes(role))).map((one) => one.email);
   const withRole = async (role: Role): Promise<string[]> => (await officersWithRole(tx, role)).map((one) => one.email);
+  if (restricted) {
+    const early = step === 'half' || step === 'most';
+    return [...(bodyId === null ? [] : await withRole('inspectorate')), ...(bodyId === null || !early ? await withRole('coordinator') : [])];
+  }
   if (step === 'overdue-5') return withRole('leadership');
   if (bodyId === null) return withRole('coordinator');
-  if (step === 'half') return inBody(['agency_liaison']);
-  if (step === 'most') return inBody(['agency_liaison', 'agency_head']);
+  if (step === 'half') return inBody(['agency_liaison', 'inspectorate']);
+  if (step === 'most') return inBody(['agency_liaison', 'agency_head', 'inspectorate']);
   return [...(await inBody(['agency_head'])), ...(await withRole('coordinator'))];
 }
 
 async function mailRaised(world: World, tx: Tx, raised: readonly Raised[]): Promise<void> {
-  const numbers = await numbersOf(tx, raised.map(({ promise }) => promise.origin.id));
-  for (const [key, group] of grouped(raised, ({ promise, step }) => `${step}|${promise.owedBy.type === 'body' ? promise.owedBy.id : ''}`)) {
-    const [step = '', bodyId = ''] = key.split('|');
+  const ids = raised.map(({ promise }) => promise.origin.id);
+  const numbers = await numbersOf(tx, ids);
+  const restricted = await restrictedAmong(tx, ids);
+  for (const [key, group] of grouped(raised, ({ promise, step }) => `${step}|${promise.owedBy.type === 'body' ? promise.owedBy.id : ''}|${restricted.has(promise.origin.id) ? 'restricted' : ''}`)) {
+    const [step = '', bodyId = '', closed = ''] = key.split('|');
     const news = group.map(({ promise }) => ({ number: numbers.get(promise.origin.id) ?? '', promise: promise.kind, step, dueOn: promise.dueOn }));
-    for (const to of new Set(await recipients(tx, step, bodyId || null))) await queueMail(tx, { to, at: world.now(), ...clockMail(world, step, news) });
+    for (const to of new Set(await recipients(tx, step, bodyId || null, closed !== ''))) await queueMail(tx, { to, at: world.now(), ...clockMail(world, step, news) });
   }
 }
 
-/** Reminders, the automatic close (C5) and the 30 days of UU 25/2009 Pasal 44. Each action checks again under its lock. */
+/**
+ * Reminders, the automatic close (C5) and the 30 days of UU 25/2009 Pasal 44. Each action checks again under its lock.
+ * @throws AggregateError once all others are done, where some cases could not be moved on: one of them holds back no other
+ */
 export async function sweepReporters(world: World): Promise<{ closed: number; archived: number; reminded: number }> {
   const calendar = await calendarOf(world);
-  const reminders = (await knownRuleSets(world)).find((set) => set.effectiveFrom !== null)?.replyReminders ?? [];
   const done = { closed: 0, archived: 0, reminded: 0 };
+  const failures: unknown[] = [];
   const each = async (find: (tx: Tx) => Promise<string[]>, act: (id: string) => Promise<unknown>, count: keyof typeof done): Promise<void> => {
     for (const seen = new Set<string>(); ;) {
       const ids = (await world.db.read(find)).filter((id) => !seen.has(id));
       if (ids.length === 0) return;
       for (const id of ids) {
         seen.add(id);
-        const outcome = await act(id);
-        if (outcome !== null && !('refused' in (outcome as object))) done[count] += 1;
+        try {
+          const outcome = await act(id);
+          if (outcome !== null && !isRefusal(outcome)) done[count] += 1;
+        } catch (error) {
+          failures.push(error);
+        }
       }
     }
   };
   const now = world.now();
   await each((tx) => lapsed(tx, 'answered', now, BATCH), (id) => closeSilent(world, id), 'closed');
   await each((tx) => lapsed(tx, 'needs_completion', now, BATCH), (id) => archiveIncomplete(world, id), 'archived');
-  for (const [index, days] of reminders.entries()) {
-    const before = answeredBefore(now, days, calendar, world.city.utcOffsetMinutes);
-    await each((tx) => toRemind(tx, before, index + 1, BATCH), (id) => remindReporter(world, id, index + 1), 'reminded');
+  for (const set of await knownRuleSets(world)) {
+    // The latest reminder first: after an outage the reporter gets one mail, not all that were missed.
+    for (const [index, days] of [...set.replyReminders.entries()].reverse()) {
+      const before = answeredBefore(now, days, calendar, world.city.utcOffsetMinutes);
+      await each((tx) => toRemind(tx, set.id, before, index + 1, BATCH), (id) => remindReporter(world, id, index + 1), 'reminded');
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be moved on: ${String(failures[0])}`);
   return done;
 }
 

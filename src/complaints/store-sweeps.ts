@@ -8,9 +8,9 @@ export async function lapsed(tx: Tx, state: ComplaintState, now: Date, size: num
   return rows.map((row) => row.id);
 }
 
-/** Answered cases that were answered before `before` and had fewer than `nth` reminders. */
-export async function toRemind(tx: Tx, before: Date, nth: number, size: number): Promise<string[]> {
+/** Answered cases under a rule set that were answered before `before` and had fewer than `nth` reminders. */
+export async function toRemind(tx: Tx, ruleSetId: string, before: Date, nth: number, size: number): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>`
-    select id from complaints where state = 'answered' and reminders_sent < ${nth} and answered_at < ${before} order by answered_at, id limit ${size}`;
+    select id from complaints where state = 'answered' and rule_set_id = ${ruleSetId} and reminders_sent < ${nth} and answered_at < ${before} order by answered_at, id limit ${size}`;
   return rows.map((row) => row.id);
 }
