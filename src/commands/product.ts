@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { loadBuiltInRules } from '../complaints/actions/rule-sets.ts';
 import { loadProfile, readProfile } from '../directory/profile.ts';
 import { complaintsMoved } from '../complaints/events.ts';
+import type { PromiseRow } from '../followup/domain.ts';
 import { loadCalendar, setOfficeCloses } from '../followup/change-calendar.ts';
 import { calendarSettings } from '../followup/store-calendar.ts';
 import { keysFrom } from '../platform/auth/keys.ts';
@@ -63,12 +64,15 @@ export async function prepareCity(product: Product, city: City): Promise<void> {
   const world = product.worldOf(city);
   const profile = await readProfile(profileFolder(city.profile));
   const context = { now: world.now(), utcOffsetMinutes: city.utcOffsetMinutes };
+  const moved: PromiseRow[] = [];
   await world.db.transaction(async (tx) => {
     await loadProfile(tx, profile);
     const closes = profile.settings.officeHours.monday?.closes;
     if (closes && (await calendarSettings(tx)).officeCloses !== closes) await setOfficeCloses(tx, closes, context.now);
-    await loadCalendar(tx, context, profile.calendar, complaintsMoved);
+    await loadCalendar(tx, context, profile.calendar, async (_, promises) => { moved.push(...promises); });
   });
+  // Afterwards: cases are never asked for while the calendar is held, because actions of a Wadah that serves do it the other way round.
+  if (moved.length > 0) await world.db.transaction((tx) => complaintsMoved(tx, moved));
   await loadBuiltInRules(world);
 }
 
