@@ -4,9 +4,9 @@ import { ENDED, type Complaint } from './domain.ts';
 /** What an officer may do with a report. Reporters act through the case code and secret, in `reporter-access.ts`. */
 export type Verb =
   | 'see' | 'see-identity' | 'note' | 'ask-completion' | 'verify' | 'archive' | 'transfer' | 'accept' | 'return' | 'answer'
-  | 'extend' | 'approve-extension' | 'reprioritise' | 'publish' | 'close' | 'reopen' | 'withdraw' | 'lodge';
+  | 'extend' | 'reprioritise' | 'publish' | 'close' | 'reopen';
 
-const TRIAGE: ReadonlySet<Verb> = new Set<Verb>(['verify', 'ask-completion', 'archive', 'transfer', 'reprioritise', 'publish', 'close', 'withdraw', 'note', 'extend', 'see-identity']);
+const TRIAGE: ReadonlySet<Verb> = new Set<Verb>(['verify', 'ask-completion', 'archive', 'transfer', 'reprioritise', 'publish', 'close', 'note', 'extend', 'see-identity']);
 const AGENCY: ReadonlySet<Verb> = new Set<Verb>(['accept', 'return', 'answer', 'ask-completion', 'note']);
 const READERS: readonly Role[] = ['coordinator', 'leadership', 'auditor', 'administrator'];
 
@@ -15,7 +15,7 @@ export function maySee(actor: Actor, complaint: Pick<Complaint, 'restricted' | '
   if (actor.kind !== 'officer') return false;
   if (complaint.restricted) return hasRole(actor, ['coordinator', 'inspectorate']);
   if (hasRole(actor, READERS)) return true;
-  if (actor.bodyId !== null && complaint.bodyId === actor.bodyId) return hasRole(actor, ['agency_liaison', 'agency_head', 'inspectorate']);
+  if (actor.bodyId !== null && complaint.bodyId === actor.bodyId && hasRole(actor, ['agency_liaison', 'agency_head', 'inspectorate'])) return true;
   return hasRole(actor, ['counter_clerk']) && complaint.lodgedBy === actor.id;
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, addDays, type Day } from '../law/day.ts';
+import { addDays, dayOf, instantOf, type Day } from '../law/day.ts';
 import { keptCounts, type KeptCount } from '../followup/store-promises.ts';
 import type { Lang, World } from '../platform/world.ts';
 import type { CaseRowProps } from '../ui/parts/case-row.tsx';
@@ -37,7 +37,7 @@ export async function complaintsSummary(world: World, lang: Lang, bodyIds: reado
 const figuresOf = (world: World, now: Date, from: Day, bodyIds: readonly string[] | null): Promise<{ bodies: KeptCount[]; figures: Tally }> =>
   world.db.read(async (tx) => ({
     bodies: await keptCounts(tx, now, from, bodyIds, 'complaints'),
-    figures: await tally(tx, bodyIds, new Date(`${from}T00:00:00Z`), now),
+    figures: await tally(tx, bodyIds, instantOf(from, '00:00', world.city.utcOffsetMinutes), now),
   }));
 
 export interface ShownLimit { step: string; days: number; counting: 'working' | 'calendar'; source: string }
