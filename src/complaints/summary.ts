@@ -1,12 +1,13 @@
-import { addDays, dayOf, instantOf, type Day } from '../law/day.ts';
-import { keptCounts, type KeptCount } from '../followup/store-promises.ts';
+import { addDays, dayOf, type Day } from '../law/day.ts';
+import type { KeptCount } from '../followup/store-promises.ts';
 import type { Lang, World } from '../platform/world.ts';
 import type { CaseRowProps } from '../ui/parts/case-row.tsx';
 import { aroundOf, explore } from './public/queries.ts';
 import { caseRowOf } from './public/rows.ts';
 import { knownRuleSets } from './actions/rule-sets.ts';
+import { figuresOf } from './figures.ts';
 import { rulesOn } from './rules.ts';
-import { tally, type Tally } from './store-public.ts';
+import type { Tally } from './store-public.ts';
 import { words } from './text.ts';
 
 /** What the portal shows of this room: figures of the last 90 days and the newest cases. */
@@ -33,12 +34,6 @@ export async function complaintsSummary(world: World, lang: Lang, bodyIds: reado
     rows: page.rows.map((row) => caseRowOf(row, page.promises.get(row.id) ?? [], around)),
   };
 }
-
-const figuresOf = (world: World, now: Date, from: Day, bodyIds: readonly string[] | null): Promise<{ bodies: KeptCount[]; figures: Tally }> =>
-  world.db.read(async (tx) => ({
-    bodies: await keptCounts(tx, now, from, bodyIds, 'complaints'),
-    figures: await tally(tx, bodyIds, instantOf(from, '00:00', world.city.utcOffsetMinutes), now),
-  }));
 
 export interface ShownLimit { step: string; days: number; counting: 'working' | 'calendar'; source: string }
 /** Every limit of the rule set in force, for the page that explains deadlines. */
