@@ -66,7 +66,7 @@ const COMPLAINTS = `
   insert into complaints (id, number, state, resume_state, class, proposed_class, restricted, anonymous, confidential, title, text, published_title, published_text,
     published_at, category_id, function_id, area_code, landmark, event_on, channel, lodged_by, priority, body_id, accepted_by, rule_set_id, received_at, forwarded_at,
     first_answered_at, answered_at, has_completing_answer, ended_at, outcome, verdict, contest_count, return_count, due_at, reminders_sent, version, secret_mac)
-  select m.id, 'ADU-' || extract(year from t.received_at)::text || '-' || lpad(nextval('complaint_numbers')::text, 5, '0'), t.state, t.resume_state, t.class, t.proposed_class,
+  select m.id, 'ADU-' || extract(year from t.received_at)::text || '-' || to_char(nextval('complaint_numbers'), 'FM99900000'), t.state, t.resume_state, t.class, t.proposed_class,
     t.restricted, t.anonymous, t.confidential, m.title, m.body, case when t.published_at is not null then m.title end, case when t.published_at is not null then m.body end,
     t.published_at - m.shift, t.category_id, t.function_id, m.ward, t.landmark, t.event_on, t.channel, t.lodged_by, t.priority, t.body_id, t.accepted_by, t.rule_set_id,
     t.received_at - m.shift, t.forwarded_at - m.shift, t.first_answered_at - m.shift, t.answered_at - m.shift, t.has_completing_answer, t.ended_at - m.shift, t.outcome, t.verdict,

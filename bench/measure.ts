@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LoadJob, LoadResult, Scenario } from './load.ts';
+import type { LoadResult, Scenario } from './load.ts';
 import { weigh, type PageWeight } from './pages.ts';
 import { cpuTimes, databaseMemory, memoryOf, runLoad, startBaseline, startProduct, type Running } from './processes.ts';
 import { writeReport } from './report.ts';
