@@ -63,6 +63,8 @@ create table complaints (
 create index complaints_by_state on complaints (state, due_at, id);
 create index complaints_by_due on complaints (due_at, id) where ended_at is null;
 create index complaints_by_body on complaints (body_id, state, due_at, id);
+-- An agency's open work in the order of its deadlines, and nothing to write for a report that nobody has yet.
+create index complaints_open_by_body on complaints (body_id, due_at, id) where ended_at is null and body_id is not null;
 create index complaints_by_time on complaints (received_at desc, id desc);
 create index complaints_public on complaints (published_at desc, id desc)
   where published_at is not null and not restricted and not confidential;

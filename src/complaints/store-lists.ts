@@ -1,7 +1,8 @@
 import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type ComplaintClass, type ComplaintState, type Complaint } from './domain.ts';
 import type { Scope } from './policy.ts';
-import { NEVER, toComplaint, type ComplaintRow } from './store.ts';
+import { inStates, limited } from './store-pieces.ts';
+import { COLUMNS, NEVER, toComplaint, type ComplaintRow } from './store.ts';
 
 export interface ListFilter {
   states?: readonly ComplaintState[] | undefined;
@@ -35,12 +36,12 @@ const visible = (s: Scope): Sql => {
 const says = (words: string): Sql => sql`search @@ websearch_to_tsquery('indonesian', ${words})`;
 const conditions = (f: ListFilter): Sql[] => {
   const all: Sql[] = [];
-  if (f.states) all.push(sql`state = any(${f.states as string[]})`);
+  if (f.states) all.push(inStates(f.states));
   if (f.bodyId) all.push(sql`body_id = ${f.bodyId}`);
   if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
   if (f.class) all.push(sql`class = ${f.class}`);
   if (f.channel) all.push(sql`channel = ${f.channel}`);
-  if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and state = any(${CITY_OWES as string[]})`);
+  if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and ${inStates(CITY_OWES)}`);
   if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);
   else if (f.words) all.push(says(f.words));
   if (f.dueFrom) all.push(sql`due_at >= ${f.dueFrom}`);
@@ -53,7 +54,7 @@ export async function listByDue(tx: Tx, scope: Scope, filter: ListFilter, after:
   const where = [visible(scope), ...conditions(filter)];
   if (after) where.push(sql`(due_at, id) > (${after.at ?? NEVER}, ${after.id})`);
   const rows = await tx.run<ComplaintRow>(sql`
-    select * from complaints where ${join(where, ' and ')} order by due_at, id limit ${size}`);
+    select ${COLUMNS} from complaints where ${join(where, ' and ')} order by due_at, id ${limited(size)}`);
   return rows.map(toComplaint);
 }
 
@@ -62,7 +63,7 @@ export async function listByTime(tx: Tx, scope: Scope, filter: ListFilter, after
   const where = [visible(scope), ...conditions(filter)];
   if (after?.at) where.push(sql`(received_at, id) < (${after.at}, ${after.id})`);
   const rows = await tx.run<ComplaintRow>(sql`
-    select * from complaints where ${join(where, ' and ')} order by received_at desc, id desc limit ${size}`);
+    select ${COLUMNS} from complaints where ${join(where, ' and ')} order by received_at desc, id desc ${limited(size)}`);
   return rows.map(toComplaint);
 }
 
@@ -75,7 +76,7 @@ export async function countUpTo(tx: Tx, scope: Scope, filter: ListFilter, cap: n
 export async function countEachUpTo(tx: Tx, scope: Scope, filters: readonly ListFilter[], cap: number): Promise<number[]> {
   if (filters.length === 0) return [];
   const one = (filter: ListFilter): Sql =>
-    sql`(select count(*)::int from (select 1 from complaints where ${join([visible(scope), ...conditions(filter)], ' and ')} limit ${cap}) capped)`;
+    sql`(select count(*)::int from (select 1 from complaints where ${join([visible(scope), ...conditions(filter)], ' and ')} ${limited(cap)}) capped)`;
   const [row] = await tx.run<{ counts: number[] }>(sql`select array[${join(filters.map(one), ', ')}] as counts`);
   return row!.counts;
 }

@@ -1,5 +1,6 @@
 import { sql, join, empty, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type PublicComplaint, type ComplaintState, type ComplaintClass } from './domain.ts';
+import { inStates, limited } from './store-pieces.ts';
 import { dueOrNull } from './store.ts';
 
 interface Row {
@@ -33,11 +34,11 @@ const conditions = (f: PublicFilter): Sql[] => {
   const all: Sql[] = [PUBLIC];
   if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);
   else if (f.words) all.push(says(f.words));
-  if (f.states) all.push(sql`state = any(${f.states as string[]})`);
+  if (f.states) all.push(inStates(f.states));
   if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
   if (f.bodyIds) all.push(sql`body_id = any(${[...f.bodyIds]}::uuid[])`);
   if (f.categoryId) all.push(sql`category_id = ${f.categoryId}`);
-  if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and state = any(${CITY_OWES as string[]})`);
+  if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and ${inStates(CITY_OWES)}`);
   return all;
 };
 
@@ -49,27 +50,28 @@ export async function publicByNumber(tx: Tx, number: string): Promise<PublicComp
 export async function listPublic(tx: Tx, filter: PublicFilter, before: { at: Date; id: string } | null, size: number): Promise<PublicComplaint[]> {
   const keyset = before ? sql`and (published_at, id) < (${before.at}, ${before.id})` : empty;
   const rows = await tx.run<Row>(sql`
-    select ${COLUMNS} from complaints where ${join(conditions(filter), ' and ')} ${keyset} order by published_at desc, id desc limit ${size}`);
+    select ${COLUMNS} from complaints where ${join(conditions(filter), ' and ')} ${keyset} order by published_at desc, id desc ${limited(size)}`);
   return rows.map(toPublic);
 }
 
 export async function countPublicUpTo(tx: Tx, filter: PublicFilter, cap: number): Promise<number> {
   const [row] = await tx.run<{ n: number }>(sql`
-    select count(*)::int as n from (select 1 from complaints where ${join(conditions(filter), ' and ')} limit ${cap}) capped`);
+    select count(*)::int as n from (select 1 from complaints where ${join(conditions(filter), ' and ')} ${limited(cap)}) capped`);
   return row!.n;
 }
 
 export interface Tally { total: number; open: number; overdue: number; ended: number; accepted: number; silent: number; disputed: number }
 /** Figures of a period, restricted reports counted but never shown; null means the whole city. */
 export async function tally(tx: Tx, bodyIds: readonly string[] | null, since: Date, now: Date): Promise<Tally> {
-  const [row] = await tx.sql<Tally>`
+  const ofBodies = bodyIds === null ? empty : sql`and body_id = any(${[...bodyIds]}::uuid[])`;
+  const [row] = await tx.run<Tally>(sql`
     select count(*)::int as total,
       count(*) filter (where ended_at is null)::int as open,
-      count(*) filter (where due_at < ${now} and state = any(${CITY_OWES as string[]}))::int as overdue,
+      count(*) filter (where due_at < ${now} and ${inStates(CITY_OWES)})::int as overdue,
       count(*) filter (where state = 'completed')::int as ended,
       count(*) filter (where verdict = 'accepted')::int as accepted,
       count(*) filter (where verdict = 'silent')::int as silent,
       count(*) filter (where contest_count > 0)::int as disputed
-    from complaints where received_at >= ${since} and (${bodyIds === null} or body_id = any(${[...(bodyIds ?? [])]}::uuid[]))`;
+    from complaints where received_at >= ${since} ${ofBodies}`);
   return row!;
 }
