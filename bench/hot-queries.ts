@@ -1,6 +1,8 @@
 import { CITY_OWES } from '../src/complaints/domain.ts';
 import type { Scope } from '../src/complaints/policy.ts';
-import { countUpTo, listByDue, listByTime } from '../src/complaints/store-lists.ts';
+import { readListQuery, tabFilter, TABS } from '../src/complaints/console/list-query.ts';
+import { countEachUpTo, countUpTo, listByDue, listByTime } from '../src/complaints/store-lists.ts';
+import { directoryOf } from '../src/directory/snapshot.ts';
 import { countPublicUpTo, listPublic, publicByNumber, tally } from '../src/complaints/store-public.ts';
 import { lapsed, toRemind } from '../src/complaints/store-sweeps.ts';
 import { findByNumber } from '../src/complaints/store.ts';
@@ -22,11 +24,13 @@ export async function hotQueries(client: Client, world: World): Promise<Hot[]> {
   const liaison: Scope = { restricted: false, all: false, bodyId: some!.body_id, lodgedBy: null };
   const from = addDays(dayOf(now, world.city.utcOffsetMinutes), -90);
   const since = new Date(`${from}T00:00:00Z`);
+  const inbox = readListQuery('inbox', () => undefined, await directoryOf(world));
   const kinds = ['verification', 'first_answer', 'completion', 'contest_answer'];
   return [
     { what: 'inbox, received by due', ask: (tx) => listByDue(tx, coordinator, { states: ['received'] }, null, 51) },
     { what: 'inbox, all that the city owes by due', ask: (tx) => listByDue(tx, coordinator, { states: CITY_OWES }, null, 51) },
     { what: 'inbox, count up to 1,000', ask: (tx) => countUpTo(tx, coordinator, { states: CITY_OWES }, 1_001) },
+    { what: 'inbox, counts of all tabs up to 1,000', ask: (tx) => countEachUpTo(tx, coordinator, TABS.inbox.map((tab) => tabFilter(inbox, tab, null)), 1_001) },
     { what: 'agency tasks', ask: (tx) => listByDue(tx, liaison, { states: ['forwarded', 'in_progress', 'contested'], bodyId: some!.body_id }, null, 51) },
     { what: 'console search, two words', ask: (tx) => listByTime(tx, coordinator, { words: 'lampu jalan' }, null, 51) },
     { what: 'console search, rare words', ask: (tx) => listByTime(tx, coordinator, { words: 'kabel menjuntai rendah' }, null, 51) },

@@ -8,6 +8,14 @@ import { hotQueries } from './hot-queries.ts';
 import { benchConfig, seedCity } from './seed.ts';
 
 interface Node { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Actual Rows'?: number; 'Actual Loops'?: number; 'Shared Hit Blocks'?: number; 'Shared Read Blocks'?: number; Plans?: Node[] }
+/** A value as SQL text; only for the values of this benchmark. */
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = value instanceof Date ? value.toISOString() : Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join(',')}}` : String(value);
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 interface Explained { Plan: Node; 'Planning Time': number; 'Execution Time': number }
 const BIG = new Set(['complaints', 'promises', 'timeline_entries', 'timeline_heads', 'complaint_reporters', 'complaint_files']);
 
@@ -16,7 +24,7 @@ const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nod
 export interface Seen { what: string; ms: number; first: number; blocks: number; scans: string; how: string }
 
 /** Runs each store function with a handle that also explains what it sends; the second of two runs counts, the first is kept. */
-async function explainAll(dataDir: string, say: (line: string) => void): Promise<Seen[]> {
+async function explainAll(dataDir: string, mode: 'custom' | 'generic', say: (line: string) => void): Promise<Seen[]> {
   const product = await openProduct(benchConfig(dataDir), createLog({ level: 'error' }));
   try {
     const [world] = await product.worlds();
@@ -24,7 +32,10 @@ async function explainAll(dataDir: string, say: (line: string) => void): Promise
       await client.query(`set search_path to "${world!.city.schema}", ext`);
       let plans: Explained[] = [];
       const run = async <Row extends object>(piece: Sql): Promise<Row[]> => {
-        const explained = await client.query<{ 'QUERY PLAN': Explained[] }>({ text: `explain (analyze, buffers, format json) ${piece.text}`, values: piece.values });
+        // As the product runs it after some calls: prepared, with a plan that does not know the values.
+        // Searches are planned anew each time (src/platform/db/pool.ts).
+        await client.query(`set plan_cache_mode = force_${piece.text.includes('_to_tsquery(') ? 'custom' : mode}_plan; deallocate all; prepare hot as ${piece.text}`);
+        const explained = await client.query<{ 'QUERY PLAN': Explained[] }>(`explain (analyze, buffers, format json) execute hot${piece.values.length ? `(${piece.values.map(literal).join(', ')})` : ''}`);
         plans.push(explained.rows[0]!['QUERY PLAN'][0]!);
         return (await client.query<Row>({ text: piece.text, values: piece.values })).rows;
       };
@@ -55,15 +66,18 @@ function judged(what: string, first: readonly Explained[], plans: readonly Expla
   return { what, ms: time(plans), first: time(first), blocks, scans: [...new Set(scans)].join(', '), how: [...new Set(how)].join(', ') };
 }
 
-function report(seen: readonly Seen[], reports: number, sizes: string): string {
+function report(custom: readonly Seen[], generic: readonly Seen[], reports: number, sizes: string): string {
+  const rows = custom.map((one, at) => `| ${one.what} | ${one.ms.toFixed(1)} | ${generic[at]!.ms.toFixed(1)} | ${one.blocks.toLocaleString('en')} / ${generic[at]!.blocks.toLocaleString('en')} | `
+    + `${one.scans || 'no'} / ${generic[at]!.scans || 'no'} | ${one.how}${generic[at]!.how === one.how ? '' : ` / ${generic[at]!.how}`} |`);
   return `# Query plans at ${reports.toLocaleString('en')} reports
 
 Made by \`npm run bench -- --plans\` on ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC; load average ${loadavg()[0]!.toFixed(2)}. ${sizes}
-Each query is the store's own text with its own parameters, run under EXPLAIN (ANALYZE, BUFFERS), planning included; "first" is the run before, with a colder cache.
+Each query is the store's own text with its own parameters, prepared and run under EXPLAIN (ANALYZE, BUFFERS), planning included, second run.
+Two columns: the plan made for these values, and the plan made without knowing them, to which PostgreSQL may turn after five calls. A capped count that reads "whole" a table stops at its cap: see its blocks.
 
-| query | ms | first ms | blocks of 8 KB | whole table read | by way of |
+| query | ms | ms, values unknown | blocks of 8 KB | whole table read | by way of |
 |---|---|---|---|---|---|
-${seen.map((one) => `| ${one.what} | ${one.ms.toFixed(1)} | ${one.first.toFixed(1)} | ${one.blocks.toLocaleString('en')} | ${one.scans || 'no'} | ${one.how} |`).join('\n')}
+${rows.join('\n')}
 `;
 }
 
@@ -79,8 +93,9 @@ export async function run({ reports, folder: given }: { reports: number; folder?
       writeFileSync(marker, JSON.stringify(await seedCity(dataDir, reports, 2, say)));
       say(`  made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }
-    const seen = await explainAll(dataDir, say);
-    const text = report(seen, reports, 'Two timeline entries and all promises per report.');
+    const custom = await explainAll(dataDir, 'custom', () => {});
+    const generic = await explainAll(dataDir, 'generic', say);
+    const text = report(custom, generic, reports, 'Two timeline entries and all promises per report.');
     writeFileSync(join(import.meta.dirname, '../../bench/PLANS.md'), text);
     say(text);
   } finally {
