@@ -35,8 +35,11 @@ export interface Cast {
 
 let hash: Promise<string> | null = null;
 
-/** One officer for each role, and a second liaison in another office. */
-export async function castOf(world: World): Promise<Cast> {
+/**
+ * One officer for each role, and a second liaison in another office.
+ * @param now the world in which they sign in; the name of the cookie depends on its address
+ */
+export async function castOf(world: World, now: () => World = () => world): Promise<Cast> {
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;
   return world.db.transaction(async (tx) => {
@@ -49,6 +52,6 @@ export async function castOf(world: World): Promise<Cast> {
       const id = await createOfficer(tx, { name, email: emailOf(part), bodyId, roles: [role], password: PASSWORD, passwordHash, at });
       officers[part] = { kind: 'officer', id, name, bodyId, roles: [role], sessionId: 'test' };
     }
-    return { officers, bodyA: (await idOf(BODY_A))!, bodyB: (await idOf(BODY_B))!, signIn: (part) => signInAs(world, officers[part].id) };
+    return { officers, bodyA: (await idOf(BODY_A))!, bodyB: (await idOf(BODY_B))!, signIn: (part) => signInAs(now(), officers[part].id) };
   });
 }

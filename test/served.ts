@@ -45,7 +45,7 @@ export async function openProductForTests({ profile = 'malang', poolSize, log }:
   const city = await openTestCity({ profile, ...(poolSize === undefined ? {} : { poolSize }) });
   const held = { world: log ? { ...city.world, log } : city.world };
   await furnish(city.world, profile);
-  const cast = await castOf(city.world);
+  const cast = await castOf(city.world, () => held.world);
   const app = createApp({
     worldFor: () => Promise.resolve(held.world), trustedProxies: ['0.0.0.0', '127.0.0.1'], production: true, bodyLimit: () => UPLOAD_BODY_BYTES, ...(log ? { log } : {}),
   });
