@@ -22,7 +22,7 @@ export const TotpPage = ({ shell, t, errors = [], secret, uri, sealed, obligator
       <Steps items={a.totpSteps} />
       <div class="vessel biru flow">
         <Qr text={uri} label={a.totpQr} />
-        <p>{a.totpSecret}: <code class="nowrap">{grouped(secret)}</code></p>
+        <p>{a.totpSecret}: <code>{grouped(secret)}</code></p>
         <p><a href={uri}>{a.totpOpen}</a></p>
         <Form action={totpPath} csrf={shell.csrf}>
           <Hidden name="rahasia" value={sealed} />
