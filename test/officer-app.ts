@@ -68,5 +68,5 @@ export class Browser {
 /** The value of a hidden field of a page. */
 export const hidden = (html: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 /** The secret as the page prints it for typing. */
-export const printedSecret = (html: string): string => /<code class="nowrap">([A-Z2-7 ]+)<\/code>/.exec(html)?.[1]?.replaceAll(' ', '') ?? '';
+export const printedSecret = (html: string): string => /<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1]?.replaceAll(' ', '') ?? '';
 export const printedCodes = (html: string): string[] => [...html.matchAll(/<code>([A-Z0-9-]{14})<\/code>/g)].map((match) => match[1]!);

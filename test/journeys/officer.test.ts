@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openScreen, type Screen } from '../browser.ts';
 import { clerkOf, lodged, photo, stored, type Clerk } from '../cases.ts';
+import { printedSecret } from '../officer-app.ts';
 import { emailOf, PASSWORD, type Part } from '../people.ts';
 import { serveForTests, type WholeProduct } from '../served.ts';
 
@@ -36,7 +37,8 @@ test('triage by keyboard: down, pick, open, forward with A; the next report is t
   const chosen = /kasus=(ADU-[\d-]+)/.exec(page.url())![1]!;
   await page.locator('[data-key=A]').waitFor();
   await page.keyboard.press('a');
-  await expect.poll(async () => (await stored(it.world, chosen)).state, { timeout: 10_000 }).toBe('forwarded');
+  await page.waitForURL(/ok=disposisi/);
+  expect((await stored(it.world, chosen)).state).toBe('forwarded');
   const other = chosen === first.number ? second.number : first.number;
   expect((await stored(it.world, other)).state).toBe('received');
   await page.goto('/konsol/kotak-masuk');
@@ -56,7 +58,7 @@ test('several at once: picked by keyboard and forwarded to one agency', async ()
   for (const number of numbers) await page.locator(`[name=pilih][value="${number}"]`).check();
   await page.locator('[name=tujuan]').selectOption(it.cast.bodyB);
   await page.locator('button[name=tindakan][value=terus]').click();
-  await page.waitForLoadState();
+  await page.waitForURL('**/terusan');
   for (const number of numbers) expect(await stored(it.world, number)).toMatchObject({ state: 'forwarded', bodyId: it.cast.bodyB });
   await context.close();
 });
@@ -79,7 +81,8 @@ test('the wrong agency gives it back with a reason, the coordinator forwards it 
   await form(desk.page, 'disposisi').locator('[name=instansi]').selectOption(it.cast.bodyB);
   await form(desk.page, 'disposisi').locator('[name=kelas]').selectOption('complaint_service');
   await form(desk.page, 'disposisi').locator('button').last().click();
-  await expect.poll(async () => (await stored(it.world, number)).bodyId).toBe(it.cast.bodyB);
+  await desk.page.waitForURL('**ok=disposisi**');
+  expect((await stored(it.world, number)).bodyId).toBe(it.cast.bodyB);
   expect((await agency.page.goto(`/konsol/kasus/${number}`))!.status()).toBe(404);
   await Promise.all([agency.context.close(), desk.context.close()]);
 });
@@ -129,7 +132,7 @@ test('sign-in with password and a code from the telephone, after setting it up',
   await password();
   await page.waitForURL('**/konsol/kotak-masuk');
   await page.goto('/konsol/akun/dua-langkah');
-  const secret = (await page.content()).match(/[A-Z2-7]{4}(?: ?[A-Z2-7]{4}){4,}/)![0].replaceAll(' ', '');
+  const secret = printedSecret(await page.content());
   const code = (): string => generateSync({ secret, epoch: Math.floor(it.world.now().getTime() / 1000) });
   await page.locator('[name=kode]').fill(code());
   await page.locator('main form button').first().click();
