@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Lang, World } from '../../platform/world.ts';
+import { readJson as readJsonBody } from '../../platform/http/body.ts';
 import { page } from '../../ui/html.ts';
 import type { AppContext, Officer } from '../actor.ts';
 import type { From } from './actions/open-session.ts';
@@ -20,15 +21,10 @@ export function officerOf(c: AppContext): Officer {
   return actor;
 }
 
-/** The JSON that `passkey.js` sends; anything else is an empty object, whose parts are then missing. */
+/** The JSON that `passkey.js` sends; anything else, or more than the platform reads of strangers, is an empty object whose parts are then missing. */
 export async function readJson(c: AppContext): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    const value: unknown = JSON.parse(await c.req.text());
-    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  const value = await readJsonBody(c);
+  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
 }
 
 /** Pages about accounts are never kept by a browser or a proxy: the next person at the counter presses "back". */

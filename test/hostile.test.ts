@@ -1,0 +1,122 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerReport } from '../src/complaints/actions/agency.ts';
+import { closeSilent } from '../src/complaints/actions/closing.ts';
+import { titleFrom } from '../src/complaints/actions/lodge.ts';
+import { contestAnswer } from '../src/complaints/actions/reporter.ts';
+import { archiveReport, referReport } from '../src/complaints/actions/triage.ts';
+import { isRefusal, onlyPromises } from '../src/complaints/decisions.ts';
+import { masked, MASK } from '../src/complaints/masking.ts';
+import { complaintProblems } from '../src/complaints/verify.ts';
+import { followupProblems } from '../src/followup/verify.ts';
+import { parseForm } from '../src/platform/http/forms.ts';
+import { clerkOf, lodged, stored, WAY_TO, type Clerk } from './cases.ts';
+import { serveForTests } from './served.ts';
+import { lodge, reportFields, Visitor } from './visitor.ts';
+
+let it: Awaited<ReturnType<typeof serveForTests>>;
+let clerk: Clerk;
+beforeAll(async () => { it = await serveForTests(); clerk = clerkOf(it.world, it.cast); });
+afterAll(() => it.close());
+
+const problems = () => it.world.db.read(async (tx) => {
+  const found: string[] = [];
+  for await (const { where, what } of followupProblems(tx, it.world.city.utcOffsetMinutes)) found.push(`${where} ${what}`);
+  for await (const { where, what } of complaintProblems(tx, it.world.files)) found.push(`${where} ${what}`);
+  return found;
+});
+const times = <T>(n: number, work: (i: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, (_, i) => work(i)));
+
+describe('at once', () => {
+  test('twenty transitions on one case: one wins, the others are refused, and the history holds', async () => {
+    const { id, number } = await lodged(it.world);
+    const { coordinator, liaison } = it.cast.officers;
+    const outcomes = await times(20, (i) => (i % 3 === 0 ? archiveReport(it.world, coordinator, id, { version: 1, reason: 'test', explanation: 'Uji.' })
+      : i % 3 === 1 ? referReport(it.world, coordinator, id, { version: 1, class: 'complaint_service', bodyId: it.cast.bodyA, categoryId: null, functionId: null, areaCode: null, instruction: '', publication: null })
+        : answerReport(it.world, liaison, id, { version: 1, kind: 'progress', text: 'Kami akan datang besok pagi ke sana.', images: [], imagesBefore: [] })));
+    expect(outcomes.filter((one) => one !== null && !isRefusal(one) && !('missing' in one))).toHaveLength(1);
+    expect((await stored(it.world, number)).version).toBe(2);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('objection and automatic close of the same moment: one of them', async () => {
+    const { id, number } = await lodged(it.world);
+    await WAY_TO.answered(clerk, id);
+    const outcomes = await times(10, (i) => (i % 2 ? contestAnswer(it.world, id, { text: `Belum selesai ${i}`, images: [] }) : closeSilent(it.world, id)));
+    expect(outcomes.filter((one) => one !== null && !isRefusal(one))).toHaveLength(1);
+    expect((await stored(it.world, number)).contestCount).toBe(1);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('the same form twenty times is one report with one secret', async () => {
+    const fields = reportFields({ isi: 'Dikirim dua puluh kali.' });
+    const answers = await times(20, () => new Visitor(it.app).post('/lapor', fields));
+    expect(new Set(answers.map((one) => one.headers.get('location'))).size).toBe(1);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('locks', () => {
+  test('a flood of wrong secrets from one network uses up nothing that belongs to the reporter', async () => {
+    const reporter = new Visitor(it.app);
+    const { number, secret } = await lodge(reporter);
+    const flood = new Visitor(it.app);
+    for (let i = 0; i < 230; i++) await flood.post('/lacak', { nomor: number, kode: 'AAAA-2222' });
+    const answer = await new Visitor(it.app).post('/lacak', { nomor: number, kode: secret });
+    expect(answer.status).toBe(303);
+  });
+
+  test('not even from many networks', async () => {
+    const { number, secret } = await lodge(new Visitor(it.app));
+    for (let n = 0; n < 30; n++) {
+      const flood = new Visitor(it.app);
+      for (let i = 0; i < 10; i++) await flood.post('/lacak', { nomor: number, kode: 'AAAA-2222' });
+    }
+    const answer = await new Visitor(it.app).post('/lacak', { nomor: number, kode: secret });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([303, null]);
+  });
+});
+
+describe('endless', () => {
+  const posted = (path: string, type: string, chunks: number): Promise<{ status: number; sent: number }> => new Promise((resolve) => {
+    const mega = Buffer.alloc(1024 * 1024, 97);
+    let sent = 0;
+    const sending = request(`${it.url}${path}`, { method: 'POST', headers: { 'content-type': type, origin: it.url } }, (answer) => { answer.resume(); answer.on('end', () => { resolve({ status: answer.statusCode!, sent }); sending.destroy(); }); });
+    sending.on('error', () => resolve({ status: 0, sent }));
+    const write = (): void => { for (; sent < chunks;) { sent += 1; if (!sending.write(mega)) { sending.once('drain', write); return; } } sending.end(); };
+    write();
+  });
+
+  test('JSON without a length is thrown away, not gathered', async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().arrayBuffers - before); }, 5);
+    const { status } = await posted('/konsol/masuk/kunci', 'application/json', 400);
+    clearInterval(watch);
+    // This server gives every path the limit of uploads, 55 MB, twice while the pieces are put together.
+    expect([status === 422 || status === 0, most < 200e6]).toEqual([true, true]);
+  });
+});
+
+/** Milliseconds; the bound is generous for a slow machine and far below what a square would take. */
+function cost(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+describe('texts that make patterns run', () => {
+  const long = (piece: string): string => piece.repeat(Math.ceil(20_000 / piece.length));
+  test.each([['letters', long('a')], ['dots', long('a.')], ['digits', long('1')], ['signs of another script', long('\ufdfa')], ['almost an address', `a@${long('a.')}`], ['hyphens', long('-')]])('%s', (_, text) => {
+    expect(cost(() => masked(text))).toBeLessThan(60);
+    expect(cost(() => titleFrom(text))).toBeLessThan(60);
+    expect(cost(() => onlyPromises(text))).toBeLessThan(60);
+  });
+  test('and addresses are hidden as before', () => {
+    expect(masked('tulis ke budi.santoso+rt3@surat.example, atau (ani@surat.example)')).toBe(`tulis ke ${MASK}, atau (${MASK})`);
+  });
+  test('a body of near misses of its boundary', () => {
+    const bytes = Buffer.from('\r\n--xy'.repeat(2_000_000));
+    expect(cost(() => parseForm('multipart/form-data; boundary=x', { bytes }))).toBeLessThan(400);
+  });
+});
