@@ -1,7 +1,7 @@
 /** Kinds of personal data that can be recognised by their form; names need a reader. */
 const PATTERNS: readonly RegExp[] = [
-  // E-mail addresses.
-  /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
+  // E-mail addresses. Begins at the start of a word only: else a long word without "@" is read once for each of its letters.
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
   // NIK and family-card numbers: sixteen digits, often written in groups.
   /(?<![\d])(?:\d[ .-]?){15}\d(?![\d])/g,
   // Telephone numbers: +62, 62 or 0, then eight to thirteen digits in any grouping.

@@ -20,7 +20,9 @@ import { TrackPage, WithdrawPage, type TrackPageProps } from './views/track-page
 /** 40 bits of secret against these rates: a guess takes longer than the city has stood. Other ways into a case stay open. */
 const PER_PAIR = { max: 10, perSeconds: 900 };
 const PER_NETWORK = { max: 40, perSeconds: 900 };
+/** What strangers may try of one number together; the first tries of a network are not counted there, so that strangers never lock out the reporter. */
 const PER_NUMBER = { max: 200, perSeconds: 3600 };
+const PER_PAIR_UNCOUNTED = { max: 3, perSeconds: 900 };
 const STEPS_PER_NETWORK = { max: 40, perSeconds: 600 };
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -47,8 +49,12 @@ async function lookUp(c: AppContext): Promise<Response> {
   const again = (problem: 'wrong' | 'slow', status: 422 | 429) => c.html(page(<LookupPage shell={c.get('shell')} number={typed} problem={problem} />), status);
   const network = networkOf(c.get('clientAddress'));
   const key = number ?? 'none';
-  const free = [limitBy(c, 'case-pair', `${network} ${key}`, PER_PAIR), limitBy(c, 'case-network', network, PER_NETWORK), limitBy(c, 'case-number', key, PER_NUMBER)];
-  if (free.some((taken) => !taken.allowed)) return again('slow', 429);
+  // One after the other: a network that is refused uses up nothing that belongs to others.
+  const pair = `${network} ${key}`;
+  const free = limitBy(c, 'case-pair', pair, PER_PAIR).allowed && limitBy(c, 'case-network', network, PER_NETWORK).allowed
+    && (number === null || limitBy(c, 'case-pair-first', pair, PER_PAIR_UNCOUNTED).allowed || limitBy(c, 'case-number', number, PER_NUMBER).allowed);
+  if (!free) return again('slow', 429);
+  c.header('retry-after', undefined);
   const found = await world.db.read((tx) => findWithSecret(tx, number ?? ''));
   const mac = secretMac(world.keys, found?.complaint.id ?? NOBODY, secret ?? '');
   const fits = sameDigest(mac, found?.secretMac ?? Buffer.alloc(mac.length));
