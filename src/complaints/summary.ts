@@ -28,7 +28,7 @@ export async function complaintsSummary(world: World, lang: Lang, bodyIds: reado
   const to = dayOf(around.now, world.city.utcOffsetMinutes);
   const from = addDays(to, -SUMMARY_DAYS);
   const { bodies, figures } = await figuresOf(world, around.now, from, bodyIds);
-  const page = await explore(world, bodyIds === null ? {} : { bodyIds }, null, rows);
+  const page = await explore(world, bodyIds === null ? {} : { bodyIds }, null, rows, false);
   return {
     from, to, bodies, tally: figures, kept: bodies.reduce((sum, one) => sum + one.kept, 0), keptLate: bodies.reduce((sum, one) => sum + one.keptLate, 0),
     rows: page.rows.map((row) => caseRowOf(row, page.promises.get(row.id) ?? [], around)),

@@ -30,8 +30,12 @@ export function directoryOf(world: World): Promise<Directory> {
     const bodies = new Map((await allBodies(tx)).map((body) => [body.id, body]));
     const places = await areas(tx);
     const byCode = new Map(places.map((area) => [area.code, area.name]));
+    const read = await categories(tx);
+    const before = (await hit?.directory)?.categories;
+    // The same list keeps its identity: what was reckoned from it need not be reckoned again.
+    const listed = before && JSON.stringify(before) === JSON.stringify(read) ? before : read;
     return {
-      bodies, areas: places, categories: await categories(tx), settings: await citySettings(tx),
+      bodies, areas: places, categories: listed, settings: await citySettings(tx),
       areaName: (code) => (code === null ? '' : byCode.get(code) ?? ''),
       bodyName: (id) => (id === null ? '' : bodies.get(id)?.shortName ?? ''),
     };

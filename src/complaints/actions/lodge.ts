@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Officer } from '../../directory/actor.ts';
 import { calendarOf } from '../../followup/calendar.ts';
+import type { CityCalendar } from '../../followup/domain.ts';
 import type { Day } from '../../law/day.ts';
 import { dayOf } from '../../law/day.ts';
 import { newId } from '../../platform/db/id.ts';
@@ -12,9 +13,9 @@ import type { Lang, World } from '../../platform/world.ts';
 import type { Channel, Complaint, ComplaintClass, Reporter } from '../domain.ts';
 import { receiptMail } from '../text-mail.ts';
 import { secretFromToken, secretMac } from '../reporter-access.ts';
-import { rulesOn } from '../rules.ts';
+import { rulesOn, type RuleSet } from '../rules.ts';
 import { addFile } from '../store-files.ts';
-import { insert, numberOf } from '../store.ts';
+import { insert, moveDue, numberOf } from '../store.ts';
 import { knownRuleSets } from './rule-sets.ts';
 import type { PreparedImage } from './images.ts';
 import { openCase } from './step.ts';
@@ -55,31 +56,52 @@ export async function lodgeReport(world: World, input: LodgeInput): Promise<Lodg
   const secret = secretFromToken(world.keys, input.token, digest);
   const calendar = await calendarOf(world);
   const sets = await knownRuleSets(world);
-  return world.db.transaction(async (tx) => {
+  try {
+    return await lodge(world, input, { digest, secret, calendar, sets });
+  } catch (error) {
+    if (error instanceof SentBefore) return world.db.read((tx) => again(tx, error.id, secret));
+    throw error;
+  }
+}
+
+/** The same form with the same content is already a report; thrown so that everything asked in its wake is rolled back. */
+class SentBefore extends Error {
+  override readonly name = 'SentBefore';
+  readonly id: string;
+  constructor(id: string) {
+    super('this report was sent before');
+    this.id = id;
+  }
+}
+
+const lodge = (world: World, input: LodgeInput, known: { digest: string; secret: string; calendar: CityCalendar; sets: readonly RuleSet[] }): Promise<Lodged> =>
+  world.db.transaction(async (tx) => {
+    const { digest, secret, calendar, sets } = known;
     const now = world.now();
     const key = `lodge:${createHash('sha256').update(`${input.token}:${digest}`).digest('hex')}`;
     const id = newId();
-    // The claim carries the id, so that five round trips are enough: begin, claim, report, history, commit.
-    const claim = await claimOnce(tx, key, now, { id });
-    if (!claim.first) return again(tx, (claim.result as { id: string }).id, secret);
+    // Everything is asked at once and travels in one round trip; a report that was sent before takes it all back.
+    const claimed = claimOnce(tx, key, now, { id });
     const today = dayOf(now, world.city.utcOffsetMinutes);
     const rules = rulesOn(sets, today);
     const complaint = newComplaint(input, id, rules.id, now);
     const step = openCase(world, tx, complaint, rules, calendar, now, input.lodgedBy);
     const entryId = step.enter('lodged', 'public', { data: { channel: input.channel, to: 'received' } });
     step.open('verification', { type: 'coordinator', id: null }, rules.verification);
-    // Saving may still move the date, where the table of days changes at this very moment.
-    await step.saveSteps();
     complaint.dueAt = step.nextDue();
+    const saved = step.saveSteps();
     const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter), id);
-    const number = await insert(tx, complaint, Number(today.slice(0, 4)), secretMac(world.keys, id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
+    const inserted = insert(tx, complaint, Number(today.slice(0, 4)), secretMac(world.keys, id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
+    const [claim, moved, number] = await Promise.all([claimed, saved, inserted]);
+    if (!claim.first) throw new SentBefore((claim.result as { id: string }).id);
+    // Saving moves the date where the table of days changed at this very moment.
+    if (moved) await moveDue(tx, id, step.nextDue());
     for (const image of input.images) {
       await addFile(tx, { ...image, id: newId(), complaintId: id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
     }
     if (input.reporter.email) await queueMail(tx, { to: input.reporter.email, at: now, ...receiptMail(input.lang, world, number) });
     return { id, number, secret, again: false };
   });
-}
 
 async function again(tx: Tx, id: string, secret: string): Promise<Lodged> {
   const number = await numberOf(tx, id);

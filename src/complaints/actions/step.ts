@@ -79,7 +79,8 @@ export class Step {
 
   /** The nearest deadline of a clock that runs; a paused one counts as waiting for whoever paused it. */
   nextDue(): Date | null { return nearestDue(this.#steps.promises); }
-  async saveSteps(): Promise<void> { await this.#steps.save(); }
+  /** @returns whether the table of days changed meanwhile and a date moved with it; `nextDue` tells the new one */
+  async saveSteps(): Promise<boolean> { return (await this.#steps.save()).length > 0; }
 }
 
 const entryActor = (who: Who): EntryActor =>
@@ -109,7 +110,8 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
-    const step = new Step(world, tx, c, await ruleSet(tx, c.ruleSetId), await beginSteps(tx, context, originOf(id)), now, directory.bodyName);
+    const [rules, steps] = await Promise.all([ruleSet(tx, c.ruleSetId), beginSteps(tx, context, originOf(id))]);
+    const step = new Step(world, tx, c, rules, steps, now, directory.bodyName);
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
     await step.saveSteps();

@@ -90,11 +90,10 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
     const complaint = await findByNumber(tx, number);
     if (!complaint || !maySee(officer, complaint)) return null;
     const origin = originOf(complaint.id);
-    const suggestions = await suggestionsFor(tx, complaint.state === 'received' ? [complaint] : [], around.directory, dayOf(around.now, world.city.utcOffsetMinutes));
-    return {
-      complaint, entries: await timelineOf(tx, origin), promises: await promisesOf(tx, origin), files: await filesOf(tx, complaint.id),
-      suggestion: suggestions.get(complaint.id) ?? null, templates: await templatesFor(tx, complaint.bodyId ?? officer.bodyId),
-      names: await namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)),
-      extensionDays: (await ruleSet(tx, complaint.ruleSetId)).extensionDays,
-    };
+    const [suggestions, entries, promises, files, templates, names, rules] = await Promise.all([
+      suggestionsFor(tx, complaint.state === 'received' ? [complaint] : [], around.directory, dayOf(around.now, world.city.utcOffsetMinutes)),
+      timelineOf(tx, origin), promisesOf(tx, origin), filesOf(tx, complaint.id), templatesFor(tx, complaint.bodyId ?? officer.bodyId),
+      namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)), ruleSet(tx, complaint.ruleSetId),
+    ]);
+    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays };
   });

@@ -20,7 +20,7 @@ export function readQuery(ask: (name: string) => string | undefined, directory: 
   const area = text('wilayah') || text('kelurahan') || text('kecamatan');
   const body = text('instansi').toUpperCase();
   return {
-    kata: text('kata'), status: text('status') in STATUS_GROUPS ? text('status') as StatusGroup : '',
+    kata: text('kata'), status: Object.hasOwn(STATUS_GROUPS, text('status')) ? text('status') as StatusGroup : '',
     wilayah: area ? matchArea(area, directory.areas)[0]?.code ?? '' : '',
     instansi: [...directory.bodies.values()].some((one) => one.code === body) ? body : '',
     kategori: directory.categories.some((one) => one.id === text('kategori')) ? text('kategori') : '', lewat: text('lewat') === 'ya',

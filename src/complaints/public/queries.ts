@@ -25,7 +25,8 @@ export const publicCase = (world: World, number: string): Promise<PublicCase | n
     const complaint = await publicByNumber(tx, number);
     if (!complaint) return null;
     const origin = originOf(complaint.id);
-    return { complaint, entries: await publicTimelineOf(tx, origin), files: await publicFilesOf(tx, complaint.id), promises: await promisesOf(tx, origin) };
+    const [entries, files, promises] = await Promise.all([publicTimelineOf(tx, origin), publicFilesOf(tx, complaint.id), promisesOf(tx, origin)]);
+    return { complaint, entries, files, promises };
   });
 
 /** A case as its reporter sees it; callers have checked the pass for it. */
@@ -43,8 +44,9 @@ export const trackCase = (world: World, number: string, mayOpen: (id: string) =>
     const complaint = await findByNumber(tx, number);
     if (!complaint || !mayOpen(complaint.id)) return null;
     const origin = originOf(complaint.id);
+    const [entries, files, promises] = await Promise.all([partyTimelineOf(tx, origin), filesOf(tx, complaint.id), promisesOf(tx, origin)]);
     return {
-      complaint, entries: await partyTimelineOf(tx, origin), files: await filesOf(tx, complaint.id), promises: await promisesOf(tx, origin),
+      complaint, entries, files, promises,
       isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
     };
   });
@@ -64,14 +66,17 @@ export const COUNT_CAP = 1000;
 export const PAGE_SIZE = 20;
 export interface ExplorePage { rows: readonly PublicComplaint[]; promises: ReadonlyMap<string, readonly PromiseRow[]>; count: number; next: { at: Date; id: string } | null }
 
-/** One page of the explorer. The count stops above `COUNT_CAP`; the promises of the whole page come in one query. */
-export const explore = (world: World, filter: PublicFilter, before: { at: Date; id: string } | null, size = PAGE_SIZE): Promise<ExplorePage> =>
+/**
+ * One page of the explorer. The count stops above `COUNT_CAP`; the promises of the whole page come in one query.
+ * @param counted false where nobody reads the count: it costs as much as the page
+ */
+export const explore = (world: World, filter: PublicFilter, before: { at: Date; id: string } | null, size = PAGE_SIZE, counted = true): Promise<ExplorePage> =>
   world.db.read(async (tx) => {
-    const found = await listPublic(tx, filter, before, size + 1);
+    const [found, count] = await Promise.all([listPublic(tx, filter, before, size + 1), counted ? countPublicUpTo(tx, filter, COUNT_CAP + 1) : 0]);
     const rows = found.slice(0, size);
     const last = rows.at(-1);
     return {
-      rows, promises: await promisesOfMany(tx, 'complaints', rows.map((row) => row.id)), count: await countPublicUpTo(tx, filter, COUNT_CAP + 1),
+      rows, promises: await promisesOfMany(tx, 'complaints', rows.map((row) => row.id)), count,
       next: found.length > size && last ? { at: last.publishedAt, id: last.id } : null,
     };
   });

@@ -17,7 +17,7 @@ export const exploreRoutes = () => new Hono<AppEnv>()
   })
   .get('/jelajah.rss', allow('public'), async (c) => {
     const { around, query, filter } = await asked(c);
-    const found = await explore(c.get('world'), filter, null, FEED_SIZE);
+    const found = await explore(c.get('world'), filter, null, FEED_SIZE, false);
     return c.body(feedOf(found.rows, query, around), 200, { 'content-type': 'application/rss+xml; charset=utf-8' });
   });
 
