@@ -120,3 +120,27 @@ describe('texts that make patterns run', () => {
     expect(cost(() => parseForm('multipart/form-data; boundary=x', { bytes }))).toBeLessThan(400);
   });
 });
+
+describe('words that mean something to the machine', () => {
+  test('a report of the word "constructor" is read, guessed and listed', async () => {
+    const { number } = await lodge(new Visitor(it.app), { isi: 'constructor __proto__ toString valueOf hasOwnProperty' });
+    const coordinator = new Visitor(it.app, await it.cast.signIn('coordinator'));
+    for (const path of ['/lapor?isi=constructor', '/konsol/kotak-masuk', `/konsol/kasus/${number}`, '/jelajah?status=constructor', '/jelajah?status=__proto__', '/jelajah?kelurahan=constructor']) {
+      expect([path, (await (path.startsWith('/konsol') ? coordinator : new Visitor(it.app)).get(path)).status]).toEqual([path, 200]);
+    }
+  });
+
+  test('no row of signs is too deep for the search', async () => {
+    const coordinator = new Visitor(it.app, await it.cast.signIn('coordinator'));
+    for (const kata of ['-'.repeat(200), '- '.repeat(100), '-"'.repeat(100), '"-'.repeat(100), `-"a" `.repeat(40), '(-'.repeat(100), 'a OR -'.repeat(33), '-a '.repeat(66), '"'.repeat(199), 'or '.repeat(60), '-or '.repeat(50), '-or-'.repeat(50), '-or -'.repeat(40), '--"--"', "-'-'", '!!!!'.repeat(50), '<->'.repeat(60), ':*'.repeat(99), '-\u00a0'.repeat(100), '-é\u0301-'.repeat(60), '-1-1-1'.repeat(30), '\\-'.repeat(99)]) {
+      for (const [who, path] of [[new Visitor(it.app), '/jelajah'], [new Visitor(it.app), '/jelajah.rss'], [coordinator, '/konsol/cari']] as const) {
+        expect([kata, (await who.get(`${path}?kata=${encodeURIComponent(kata)}`)).status]).toEqual([kata, 200]);
+      }
+    }
+  });
+
+  test('an address with two slashes at its beginning makes no link to another site', async () => {
+    const answer = await fetch(`${it.url}//elsewhere.example/x`);
+    expect([answer.status, /href="\/\//.test(await answer.text())]).toEqual([404, false]);
+  });
+});

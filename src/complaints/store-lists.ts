@@ -1,7 +1,7 @@
 import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type ComplaintClass, type ComplaintState, type Complaint } from './domain.ts';
 import type { Scope } from './policy.ts';
-import { inStates, limited } from './store-pieces.ts';
+import { inStates, limited, searchWords } from './store-pieces.ts';
 import { COLUMNS, NEVER, toComplaint, type ComplaintRow } from './store.ts';
 
 export interface ListFilter {
@@ -33,7 +33,7 @@ const visible = (s: Scope): Sql => {
   return own.length ? sql`(${join(own, ' or ')}) and ${s.restricted ? sql`true` : sql`not restricted`}` : sql`false`;
 };
 
-const says = (words: string): Sql => sql`search @@ websearch_to_tsquery('indonesian', ${words})`;
+const says = (words: string): Sql => sql`search @@ websearch_to_tsquery('indonesian', ${searchWords(words)})`;
 const conditions = (f: ListFilter): Sql[] => {
   const all: Sql[] = [];
   if (f.states) all.push(inStates(f.states));

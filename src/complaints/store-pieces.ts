@@ -18,3 +18,6 @@ export function limited(size: number): Sql {
   if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('a limit is a whole number');
   return raw(`limit ${size}`);
 }
+
+/** What a person typed, as PostgreSQL's reader of search words can take it: of minus signs only those that exclude a word, since a row of them is too deep for it. */
+export const searchWords = (typed: string): string => typed.replace(/-(?![\p{L}\p{N}"])/gu, ' ').replace(/(?<!\s|^)-(?=")/gu, ' ');

@@ -1,6 +1,6 @@
 import { sql, join, empty, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type PublicComplaint, type ComplaintState, type ComplaintClass } from './domain.ts';
-import { inStates, limited } from './store-pieces.ts';
+import { inStates, limited, searchWords } from './store-pieces.ts';
 import { dueOrNull } from './store.ts';
 
 interface Row {
@@ -29,7 +29,7 @@ export interface PublicFilter {
   overdueAt?: Date | undefined;
 }
 
-const says = (words: string): Sql => sql`public_search @@ websearch_to_tsquery('indonesian', ${words})`;
+const says = (words: string): Sql => sql`public_search @@ websearch_to_tsquery('indonesian', ${searchWords(words)})`;
 const conditions = (f: PublicFilter): Sql[] => {
   const all: Sql[] = [PUBLIC];
   if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);

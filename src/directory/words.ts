@@ -1,13 +1,14 @@
 /** Reads Indonesian as people type it: any case, with and without affixes, with the shortest spellings of common words. */
 
 // Own list: how people shorten or spell the words that matter for sorting, and the everyday Javanese beside them.
-const SHORT: Readonly<Record<string, string>> = {
+// A map, because an object also answers to "constructor".
+const SHORT: ReadonlyMap<string, string> = new Map(Object.entries({
   jln: 'jalan', jl: 'jalan', jlan: 'jalan', dalan: 'jalan', lobang: 'lubang', bolong: 'lubang', ambles: 'amblas', ajur: 'rusak', rusake: 'rusak',
   slokan: 'selokan', kalen: 'selokan', banyu: 'air', aer: 'air', uwuh: 'sampah', wit: 'pohon', rmh: 'rumah', omah: 'rumah', mbengi: 'malam',
   sekolahan: 'sekolah', skolah: 'sekolah', sd: 'sekolah', sdn: 'sekolah', smp: 'sekolah', smpn: 'sekolah', tk: 'sekolah',
   ktpel: 'ktp', ektp: 'ktp', akte: 'akta', pkm: 'puskesmas', lpju: 'pju', mbl: 'mobil', polpp: 'satpol', loker: 'lowongan', krja: 'kerja', gaweyan: 'pekerjaan',
   kel: 'kelurahan', kec: 'kecamatan', anak2: 'anak', pohon2: 'pohon', motor2: 'motor', mobil2: 'mobil',
-};
+}));
 
 const PREFIXES = ['memper', 'diper', 'meng', 'meny', 'mem', 'men', 'me', 'peng', 'peny', 'pem', 'pen', 'per', 'pe', 'ber', 'ter', 'di', 'ke', 'se', 'nge', 'ng', 'ny'];
 /** What a nasal prefix swallows: me-motong is potong, me-nyapu is sapu, me-nebang is tebang, me-ngirim is kirim. */
@@ -18,7 +19,7 @@ const SHORTEST_STEM = 4;
 
 function stemsOf(word: string): Set<string> {
   const forms = new Set([word]);
-  const known = SHORT[word];
+  const known = SHORT.get(word);
   if (known !== undefined) forms.add(known);
   for (const form of Array.from(forms)) {
     for (const suffix of SUFFIXES) if (form.endsWith(suffix) && form.length - suffix.length >= SHORTEST_STEM) forms.add(form.slice(0, -suffix.length));

@@ -44,7 +44,8 @@ const officerDetail = (actor: Actor & { kind: 'officer' }, directory: Directory,
 /** What stands around every page; the navigation shows only what the officer may open. */
 export function shellFor(input: ShellInput): Shell {
   const t = shellText(input.lang);
-  const path = input.url.pathname;
+  // An address that begins with two slashes names another site once it stands in a link.
+  const path = input.url.pathname.replace(/^\/+/, '/');
   const link = (href: string, label: string, icon?: string): ShellLink =>
     ({ href, label, ...(icon ? { icon } : {}), current: path === href || (href !== '/' && path.startsWith(`${href}/`)) });
   const other: Lang = input.lang === 'en' ? 'id' : 'en';
