@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clerkOf, lodged, stored, WAY_TO, type Clerk } from '../../../test/cases.ts';
-import { openTestCity, type TestCity } from '../../../test/city.ts';
-import { castOf, type Cast } from '../../../test/people.ts';
-import { bodyByCode } from '../../directory/bodies/store.ts';
+import { lodged, stored, WAY_TO, type Clerk } from '../../../test/cases.ts';
+import type { TestCity } from '../../../test/city.ts';
+import type { Cast } from '../../../test/people.ts';
+import { openCaseCity } from '../city.fixture.ts';
 import { timelineOf } from '../../followup/store-timeline.ts';
 import { isRefusal } from '../decisions.ts';
 import { STATES, type ComplaintState } from '../domain.ts';
 import { acceptReferral, answerReport, extendCompletion, noteInternally, returnReferral, writeToReporter } from './agency.ts';
 import { archiveIncomplete, closeForReporter, closeSilent, remindReporter, reopenReport } from './closing.ts';
 import { acceptAnswer, appealArchive, completeReport, contestAnswer, replyToReport, withdrawReport } from './reporter.ts';
-import { loadBuiltInRules } from './rule-sets.ts';
 import { originOf, type Outcome } from './step.ts';
 import { archiveReport, askCompletion, editPublication, referReport, reprioritise, transferReport } from './triage.ts';
 
@@ -17,13 +16,7 @@ let city: TestCity;
 let cast: Cast;
 let clerk: Clerk;
 let outside: string;
-beforeAll(async () => {
-  city = await openTestCity({ profile: 'malang' });
-  await loadBuiltInRules(city.world);
-  cast = await castOf(city.world);
-  clerk = clerkOf(city.world, cast);
-  outside = (await city.world.db.read((tx) => bodyByCode(tx, 'PLN')))!.id;
-});
+beforeAll(async () => { ({ city, cast, clerk, outside } = await openCaseCity()); });
 afterAll(() => city.close());
 
 const pictures = { images: [], imagesBefore: [] };

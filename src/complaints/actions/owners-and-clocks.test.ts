@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clerkOf, done, lodged, stored, type Clerk } from '../../../test/cases.ts';
-import { openTestCity, type TestCity } from '../../../test/city.ts';
-import { castOf, type Cast } from '../../../test/people.ts';
+import { done, lodged, stored, type Clerk } from '../../../test/cases.ts';
+import type { TestCity } from '../../../test/city.ts';
+import type { Cast } from '../../../test/people.ts';
+import { openCaseCity } from '../city.fixture.ts';
 import { bodyByCode } from '../../directory/bodies/store.ts';
 import { isOpen, type PromiseRow } from '../../followup/domain.ts';
 import { promisesOf } from '../../followup/store-promises.ts';
@@ -10,18 +11,12 @@ import { maySee } from '../policy.ts';
 import { extendCompletion, writeToReporter } from './agency.ts';
 import { closeForReporter, closeSilent, reopenReport } from './closing.ts';
 import { appealArchive, contestAnswer, replyToReport } from './reporter.ts';
-import { loadBuiltInRules } from './rule-sets.ts';
 import { originOf } from './step.ts';
 
 let city: TestCity;
 let cast: Cast;
 let clerk: Clerk;
-beforeAll(async () => {
-  city = await openTestCity({ profile: 'malang' });
-  await loadBuiltInRules(city.world);
-  cast = await castOf(city.world);
-  clerk = clerkOf(city.world, cast);
-});
+beforeAll(async () => { ({ city, cast, clerk } = await openCaseCity()); });
 afterAll(() => city.close());
 beforeEach(() => city.clock.set('2026-06-09T02:00:00Z'));
 

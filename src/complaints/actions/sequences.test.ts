@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clerkOf, lodged, stored } from '../../../test/cases.ts';
-import { openTestCity, type TestCity } from '../../../test/city.ts';
-import { castOf, type Cast } from '../../../test/people.ts';
-import { bodyByCode } from '../../directory/bodies/store.ts';
+import type { TestCity } from '../../../test/city.ts';
+import type { Cast } from '../../../test/people.ts';
+import { openCaseCity } from '../city.fixture.ts';
 import { isOpen, type PromiseRow } from '../../followup/domain.ts';
 import { promisesOf } from '../../followup/store-promises.ts';
 import { timelineOf } from '../../followup/store-timeline.ts';
@@ -16,19 +16,13 @@ import { complaintProblems } from '../verify.ts';
 import { acceptReferral, answerReport, extendCompletion, returnReferral, writeToReporter } from './agency.ts';
 import { archiveIncomplete, closeForReporter, closeSilent, reopenReport } from './closing.ts';
 import { acceptAnswer, appealArchive, completeReport, contestAnswer, replyToReport, withdrawReport } from './reporter.ts';
-import { loadBuiltInRules } from './rule-sets.ts';
 import { originOf } from './step.ts';
 import { archiveReport, askCompletion, referReport, transferReport } from './triage.ts';
 
 let city: TestCity;
 let cast: Cast;
 let outside: string;
-beforeAll(async () => {
-  city = await openTestCity({ profile: 'malang' });
-  await loadBuiltInRules(city.world);
-  cast = await castOf(city.world);
-  outside = (await city.world.db.read((tx) => bodyByCode(tx, 'PLN')))!.id;
-});
+beforeAll(async () => { ({ city, cast, outside } = await openCaseCity()); });
 afterAll(() => city.close());
 
 type Move = { name: string; first?: boolean; class?: ComplaintClass; days?: number };
