@@ -26,6 +26,9 @@ const weekdayText = (lang: Lang, day: Day): string => DAYS[lang][weekdayOfNumber
 export const dayText = (lang: Lang, day: Day): string => `${weekdayText(lang, day)}, ${dateText(lang, day)}`;
 /** "Senin, 15 Juni" */
 export const shortDayText = (lang: Lang, day: Day): string => `${weekdayText(lang, day)}, ${shortDateText(lang, day)}`;
+/** "Sen 15 Jun", for narrow columns */
+export const compactDayText = (lang: Lang, day: Day): string =>
+  `${weekdayText(lang, day).slice(0, 3)} ${part(day, 8, 10)} ${MONTHS[lang][part(day, 5, 7) - 1]!.slice(0, 3)}`;
 /** '16:00' as people write it: "16.00" in Indonesian, "16:00" in English. */
 export const clockTimeText = (lang: Lang, time: string): string => (lang === 'id' ? time.replace(':', '.') : time);
 /** "16.00 WIB" */

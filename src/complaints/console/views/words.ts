@@ -1,5 +1,5 @@
 import { dayOf } from '../../../law/day.ts';
-import { clockTimeText, shortDayText, timeText } from '../../../followup/dates.ts';
+import { clockTimeText, compactDayText, timeText } from '../../../followup/dates.ts';
 import type { SelectOption } from '../../../ui/parts/field.tsx';
 import { isValidOn } from '../../../directory/bodies/domain.ts';
 import type { Channel } from '../../domain.ts';
@@ -13,7 +13,7 @@ export const CHANNEL_ICONS: Readonly<Record<Channel, string>> = {
 export function dueWords(dueAt: Date | null, { lang, now, city }: Around): string {
   if (dueAt === null) return '–';
   const day = dayOf(dueAt, city.utcOffsetMinutes);
-  return day === dayOf(now, city.utcOffsetMinutes) && dueAt >= now ? timeText(lang, dueAt, city.utcOffsetMinutes) : shortDayText(lang, day);
+  return day === dayOf(now, city.utcOffsetMinutes) && dueAt >= now ? timeText(lang, dueAt, city.utcOffsetMinutes) : compactDayText(lang, day);
 }
 
 /** "16.00", the close of office today. */
