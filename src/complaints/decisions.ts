@@ -4,8 +4,8 @@ import { NEXT, type Complaint, type ComplaintState, type Outcome } from './domai
 /** Why something was not done; `text.ts` has a sentence for each in every language. */
 export type RefusalCode =
   | 'wrong-state' | 'changed-meanwhile' | 'not-allowed' | 'no-completing-answer' | 'promise-is-not-completion'
-  | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty' | 'too-long'
-  | 'needs-proof' | 'clock-not-running' | 'extension-too-long' | 'no-class' | 'statutory-limit';
+  | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty'
+  | 'clock-not-running' | 'extension-too-long' | 'statutory-limit';
 export interface Refusal { refused: RefusalCode; from?: ComplaintState }
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value;
 

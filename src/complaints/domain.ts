@@ -115,5 +115,3 @@ export const CITY_OWES: readonly ComplaintState[] = ['received', 'forwarded', 'i
 /** Late is derived, never stored: the deadline has passed and it is the city that owes. */
 export const isOverdue = (c: { state: ComplaintState; dueAt: Date | null }, now: Date): boolean =>
   c.dueAt !== null && c.dueAt < now && CITY_OWES.includes(c.state);
-/** States in which an agency owes work. */
-export const WITH_AGENCY: ReadonlySet<ComplaintState> = new Set(['forwarded', 'in_progress', 'contested']);

@@ -1,4 +1,5 @@
 import { sameDigest, type Keys } from '../platform/auth/keys.ts';
+import { caseSecretFrom } from '../platform/auth/tokens.ts';
 
 /**
  * The reporter's way in without an account: case number and a secret shown once.
@@ -20,13 +21,9 @@ export function passOpens(keys: Keys, pass: string | undefined, caseId: string, 
 
 export const PASS_COOKIE = 'wadah-kasus';
 
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 /** The secret of a report is derived from its form token, so a form sent twice gets the same secret back instead of a second report. */
-export function secretFromToken(keys: Keys, token: string, contentDigest: string): string {
-  const bytes = keys.mac('case-secret-from-token', `${token}:${contentDigest}`);
-  const letters = [...bytes.subarray(0, 8)].map((b) => ALPHABET[b % 32]!).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
+export const secretFromToken = (keys: Keys, token: string, contentDigest: string): string =>
+  caseSecretFrom(keys.mac('case-secret-from-token', `${token}:${contentDigest}`));
 
 /** `adu 2026 42`, `ADU-2026-00042` and `2026-42` are the same number. */
 export function normaliseNumber(typed: string): string | null {

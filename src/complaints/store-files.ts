@@ -32,13 +32,10 @@ export async function publicFilesOf(tx: Tx, complaintId: string): Promise<CaseFi
   return (await tx.sql<Row>`select * from complaint_files where complaint_id = ${complaintId} and is_public order by added_at, id`).map(toFile);
 }
 
-export async function fileById(tx: Tx, id: string): Promise<CaseFile | null> {
-  const [row] = await tx.sql<Row>`select * from complaint_files where id = ${id}`;
-  return row ? toFile(row) : null;
-}
-
+/** Opens these pictures of the report to the public and closes its others, whoever typed the report in; an answer's pictures stay public. */
 export async function publishFiles(tx: Tx, complaintId: string, ids: readonly string[]): Promise<void> {
-  await tx.sql`update complaint_files set is_public = (id = any(${ids as string[]}::uuid[])) where complaint_id = ${complaintId} and by_reporter`;
+  await tx.sql`
+    update complaint_files set is_public = (id = any(${ids as string[]}::uuid[])) where complaint_id = ${complaintId} and (by_reporter or role = 'report')`;
 }
 
 /** Keys of stored files, in pages, so that `wadah verify` can look for each. */

@@ -31,13 +31,6 @@ export async function timelineOf(tx: Tx, origin: Origin): Promise<InternalEntry[
   return rows.map((row) => ({ ...toOpen<Visibility>(row), internal: row.internal }));
 }
 
-/** The city's latest entries, newest first, for the audit page. @param beforeId the last id of the page before */
-export async function latestEntries(tx: Tx, beforeId: string | null, limit: number): Promise<InternalEntry[]> {
-  const rows = await tx.run<OpenRow & { internal: Data | null }>(sql`
-    select ${OPEN}, internal from timeline_entries where id < ${beforeId ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'} order by id desc limit ${limit}`);
-  return rows.map((row) => ({ ...toOpen<Visibility>(row), internal: row.internal }));
-}
-
 export const LOWEST_ORIGIN: Origin = { programme: '', id: '00000000-0000-0000-0000-000000000000' };
 
 /** Whole chains after an origin, in order, for verification; a chain is never cut in two. */

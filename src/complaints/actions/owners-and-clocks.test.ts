@@ -8,10 +8,12 @@ import { isOpen, type PromiseRow } from '../../followup/domain.ts';
 import { promisesOf } from '../../followup/store-promises.ts';
 import { onlyPromises, judgeAnswer } from '../decisions.ts';
 import { maySee } from '../policy.ts';
+import { filesOf, publicFilesOf } from '../store-files.ts';
 import { extendCompletion, writeToReporter } from './agency.ts';
 import { closeForReporter, closeSilent, reopenReport } from './closing.ts';
 import { appealArchive, contestAnswer, replyToReport } from './reporter.ts';
 import { originOf } from './step.ts';
+import { editPublication } from './triage.ts';
 
 let city: TestCity;
 let cast: Cast;
@@ -138,4 +140,13 @@ test('who took a report in at the counter still sees it when it goes to their ow
   const { id, number } = await lodged(city.world, { channel: 'counter', lodgedBy: cast.officers.clerk });
   await clerk.refer(id, { bodyId: cast.officers.clerk.bodyId! });
   expect(maySee(cast.officers.clerk, await stored(city.world, number))).toBe(true);
+});
+
+test('a picture that was taken in at the counter is opened to the public and closed again like any other', async () => {
+  const { id } = await lodged(city.world, { channel: 'counter', lodgedBy: cast.officers.clerk, images: await clerk.images('#39c') });
+  const [picture] = await city.world.db.read((tx) => filesOf(tx, id));
+  await clerk.refer(id, { publication: { title: 'Lampu mati', text: 'Lampu gang mati.', fileIds: [picture!.id] } });
+  expect(await city.world.db.read((tx) => publicFilesOf(tx, id))).toHaveLength(1);
+  done(await editPublication(city.world, cast.officers.coordinator, id, { title: 'Lampu mati', text: 'Lampu gang mati.', fileIds: [] }));
+  expect(await city.world.db.read((tx) => publicFilesOf(tx, id))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Officer } from '../../directory/actor.ts';
 import type { Directory } from '../../directory/snapshot.ts';
+import { isId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
 import { acceptReferral, answerReport, extendCompletion, noteInternally, returnReferral, writeToReporter } from '../actions/agency.ts';
 import { closeForReporter, reopenReport } from '../actions/closing.ts';
@@ -10,8 +11,7 @@ import { answerOf, archiveReasonOf, classOf, priorityOf, returnReasonOf, type Dr
 import type { StepNoun } from './steps.ts';
 
 export interface Pictures { before: readonly PreparedImage[]; after: readonly PreparedImage[] }
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const ids = (list: readonly string[]): string[] => list.filter((id) => UUID.test(id));
+const ids = (list: readonly string[]): string[] => list.filter((id) => isId(id));
 
 /** Hands a form that `judgeStep` has passed to its action. The identity has an action of its own. */
 export async function perform(world: World, officer: Officer, id: string, step: Exclude<StepNoun, 'identitas'>, form: Draft['form'], version: number | undefined, directory: Directory, pictures: Pictures): Promise<Outcome> {

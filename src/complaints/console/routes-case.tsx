@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
 import { officerOf } from '../../directory/officers/request.ts';
+import { isId } from '../../platform/db/id.ts';
 import { readForm, type FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { openIdentity } from '../actions/identity.ts';
@@ -22,7 +23,6 @@ import { CasePage, type CasePageProps } from './views/case-page.tsx';
 import { ConfirmPage, ConsoleDeadlinePage, IdentityPage } from './views/case-side-pages.tsx';
 
 const CASE = '/konsol/kasus/:number';
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One case: what officers read, and every step they may take, each a form of its own. */
 export const caseRoutes = () => new Hono<AppEnv>()
@@ -40,7 +40,7 @@ async function withCase(c: AppContext, then: (found: ConsoleCase, here: Around) 
 async function showCase(c: AppContext, found: ConsoleCase, here: Around, draft?: Draft): Promise<Response> {
   const ask = (name: string): string => c.req.query(name) ?? '';
   const templateId = ask('templat');
-  const template = UUID.test(templateId) ? await c.get('world').db.read((tx) => templateById(tx, templateId)) : null;
+  const template = isId(templateId) ? await c.get('world').db.read((tx) => templateById(tx, templateId)) : null;
   const open = isStep(ask('buka')) ? ask('buka') as StepNoun : undefined;
   const props: CasePageProps = {
     shell: c.get('shell'), officer: officerOf(c), found, around: here, draft, open: template ? 'jawaban' : open, flash: textOf(c).flash[ask('ok')], publicOnly: ask('linimasa') === 'publik',

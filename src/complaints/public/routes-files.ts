@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
+import { isId } from '../../platform/db/id.ts';
 import { serveImages, type Servable } from '../../platform/files/serve.ts';
 import { maySee } from '../policy.ts';
 import { fileAccess } from '../store-file-access.ts';
 import { hasPass } from './cookies.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Pictures without location, for whoever may see their case; the originals have no address at all. */
 export const fileRoutes = () => new Hono<AppEnv>()
@@ -13,7 +12,7 @@ export const fileRoutes = () => new Hono<AppEnv>()
 
 async function find(c: AppContext): Promise<Servable | null> {
   const id = c.req.param('id') ?? '';
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const file = await c.get('world').db.read((tx) => fileAccess(tx, id));
   if (!file || !(file.isPublic || hasPass(c, file.caseId) || maySee(c.get('actor'), file))) return null;
   // Never "public" to caches: a picture may have to be taken back from the public.

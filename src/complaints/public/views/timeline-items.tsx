@@ -34,10 +34,10 @@ const BOWLS: Readonly<Record<string, CaseStatus>> = {
   'closed-silent': 'selesai', closed: 'selesai', withdrawn: 'tutup', archived: 'tutup', transferred: 'tutup', 'transfer-ended': 'tutup', reopened: 'dikerjakan', 'promise-paused': 'jeda',
 };
 const ICONS: Readonly<Record<string, string>> = {
-  'reporter-replied': 'obrol', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', reminded: 'surat', overdue: 'awas', 'overdue-long': 'awas', 'promise-moved': 'kal', 'promise-resumed': 'jam',
+  'reporter-replied': 'obrol', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', reminded: 'surat', 'promise-moved': 'kal', 'promise-resumed': 'jam',
 };
 const TONES: Readonly<Record<string, TimelineItem['tone']>> = {
-  'answered-completing': 'done', 'answered-again': 'done', 'answer-accepted': 'done', closed: 'done', overdue: 'warn', 'overdue-long': 'warn', contested: 'warn', 'completion-asked': 'warn', 'promise-paused': 'warn', archived: 'off', withdrawn: 'off', transferred: 'off', 'closed-silent': 'off',
+  'answered-completing': 'done', 'answered-again': 'done', 'answer-accepted': 'done', closed: 'done', contested: 'warn', 'completion-asked': 'warn', 'promise-paused': 'warn', archived: 'off', withdrawn: 'off', transferred: 'off', 'closed-silent': 'off',
 };
 /** Steps of promises that the clock beside the timeline shows already. */
 const QUIET = new Set(['promise-started', 'promise-extended', 'promise-handed-over', 'promise-kept', 'promise-void', 'promise-escalated']);
