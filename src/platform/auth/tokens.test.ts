@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { hashToken, newCaseSecret, newToken, normaliseSecret, SECRET_ALPHABET } from './tokens.ts';
+import { randomBytes } from 'node:crypto';
+import { caseSecretFrom, hashToken, newToken, normaliseSecret } from './tokens.ts';
 import { open, seal } from './sealed.ts';
 
 test('a token has 256 bits and only its hash is for storing', () => {
@@ -13,12 +14,11 @@ test('a token has 256 bits and only its hash is for storing', () => {
 
 test('a secret survives being typed by hand', () => {
   for (let i = 0; i < 200; i++) {
-    const secret = newCaseSecret();
+    const secret = caseSecretFrom(randomBytes(32));
     expect(secret).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
     expect(secret).not.toMatch(/[IO01]/);
     for (const typed of [secret, secret.toLowerCase(), secret.replace('-', ''), ` ${secret.replace('-', ' – ')}\n`, [...secret].join(' ')]) expect(normaliseSecret(typed)).toBe(secret);
   }
-  expect(SECRET_ALPHABET).toHaveLength(32);
 });
 
 test('what cannot be a secret is null, whatever it is', () => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** SHA-256 of a token, which is what tables hold: whoever reads the table cannot use the token. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest();
@@ -10,11 +10,14 @@ export function newToken(): { token: string; hash: Buffer } {
 }
 
 /** 32 letters without look-alikes (no I, O, 0, 1): the secret is read from paper and over the telephone. */
-export const SECRET_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const SECRET_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** A secret such as `K7Q4-2M9X`: 40 bits, enough because guessing is limited per case and per address. */
-export function newCaseSecret(): string {
-  const letters = Array.from({ length: 8 }, () => SECRET_ALPHABET[randomInt(32)]!).join('');
+/**
+ * A secret such as `K7Q4-2M9X`: 40 bits, enough because guessing is limited per case and per address.
+ * @param bytes random or keyed, at least eight
+ */
+export function caseSecretFrom(bytes: Buffer): string {
+  const letters = [...bytes.subarray(0, 8)].map((byte) => SECRET_ALPHABET[byte % 32]!).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
