@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../law/day.ts';
 import { judgeAnswer, onlyPromises } from '../complaints/decisions.ts';
 import { STATES, NEXT, type ComplaintState } from '../complaints/domain.ts';
-import { dayAfter } from './days.ts';
 import { makeReports, type DemoOptions, type DemoReport } from './reports.ts';
 import { STOCKS } from './stock/all.ts';
 import { NO_REPORT, OUTSIDE } from './stock/elsewhere.ts';
@@ -73,7 +73,7 @@ describe('the stories', () => {
     const states = new Set(reports.map((report) => report.ends));
     for (const state of STATES) expect(states, state).toContain(state);
     const over = new Set<ComplaintState>(['completed', 'archived', 'withdrawn', 'transferred']);
-    const old = reports.filter((report) => report.lodgedAt.on < dayAfter(options.today, -60) && report.class !== 'complaint_oversight');
+    const old = reports.filter((report) => report.lodgedAt.on < addDays(options.today, -60) && report.class !== 'complaint_oversight');
     expect(old.filter((report) => over.has(report.ends)).length / old.length).toBeGreaterThan(0.97);
     expect(share((report) => !over.has(report.ends))).toBeGreaterThan(0.03);
   });

@@ -1,7 +1,8 @@
 import type { ArchiveReason, Channel, ComplaintClass, ComplaintState } from '../complaints/domain.ts';
-import type { Day } from '../law/day.ts';
+import { dayText } from '../followup/dates.ts';
+import { addDays, daysBetween, weekday, type Day } from '../law/day.ts';
 import { compose, placeIn, type Composed } from './compose.ts';
-import { dayAfter, daysBetween, inWords, weekdayOf, workingDayAfter } from './days.ts';
+import { workingDayAfter } from './days.ts';
 import { residentOf, type Resident } from './people.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { endOf, planStory, until, type Course, type StoryStep } from './story.ts';
@@ -95,7 +96,7 @@ function elsewhere(setting: Setting, person: Resident, ward: string, lodged: { o
     const matter = chance.pick(OUTSIDE);
     const letterNumber = `${String(100 + number % 900)}/DEMO/${lodged.on.slice(0, 4)}`;
     return { functionId, class: 'complaint_service', words: compose(chance, matter, place, person, Number(lodged.time.slice(0, 2))), scene: null, landmark: `${place.patokan}, ${place.jalan}`,
-      story: [{ ...base, verb: 'transfer', transferTo: matter.to, letterNumber, text: `${matter.guidance} Surat nomor ${letterNumber}, ${inWords(base.on)}.` }] };
+      story: [{ ...base, verb: 'transfer', transferTo: matter.to, letterNumber, text: `${matter.guidance} Surat nomor ${letterNumber}, ${dayText('id', base.on)}.` }] };
   }
   const reasonCode: Exclude<ArchiveReason, 'duplicate' | 'deemed_withdrawn'> = chance.weighted([['not_government', 5], ['too_general', 4], ['abusive', 1.5], ['wrong_format', 1.5], ['test', 1.5]]);
   const matter = NO_REPORT[reasonCode];
@@ -128,11 +129,11 @@ export function makeReports(options: DemoOptions): DemoReport[] {
   const chance = chanceOf(options.seed);
   const stocks = STOCKS.filter((stock) => options.functions.includes(stock.functionId));
   if (options.wards.length === 0 || stocks.length === 0) throw new RangeError('the demo needs wards and at least one function that it knows');
-  const first = dayAfter(options.today, -Math.round(options.months * 30.44));
+  const first = addDays(options.today, -Math.round(options.months * 30.44));
   const length = daysBetween(first, options.today);
   const days = Array.from({ length }, (_, at) => {
-    const on = dayAfter(first, at);
-    return [on, WEEKDAY_SHARE[weekdayOf(on)]! * (0.8 + 0.4 * (at / length)) * (options.holidays?.has(on) ? 0.5 : 1)] as const;
+    const on = addDays(first, at);
+    return [on, WEEKDAY_SHARE[weekday(on)]! * (0.8 + 0.4 * (at / length)) * (options.holidays?.has(on) ? 0.5 : 1)] as const;
   });
   const wardShare = options.wards.map((_, at) => [at, 0.4 + chance.next() * 1.6] as const);
   const setting: Setting = { ...options, chance, stocks, holidays: options.holidays ?? new Set(), wardShare, days };

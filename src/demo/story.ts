@@ -1,9 +1,10 @@
 import type { ArchiveReason, ComplaintClass, ComplaintState, Outcome, ReturnReason } from '../complaints/domain.ts';
-import type { Day } from '../law/day.ts';
+import { dayText } from '../followup/dates.ts';
+import { addDays, type Day } from '../law/day.ts';
 import * as say from './answers.ts';
 import { fitting } from './affinity.ts';
 import { fill, timely, type Place } from './compose.ts';
-import { dayAfter, inWords, workingDayAfter } from './days.ts';
+import { workingDayAfter } from './days.ts';
 import type { Chance } from './random.ts';
 import type { Deed, Scene, Stock, Topic } from './stock/stock.ts';
 
@@ -78,7 +79,7 @@ export class StoryLine {
   words(template: string, at: number, more: Record<string, string> = {}): string {
     const { chance, place, stock } = this.input;
     const ahead = this.onDay(at + 1 + (template.length + stock.notes.length) % 3);
-    const text = fill(chance, template, { ...place, besok: inWords(ahead), ...more }).trim();
+    const text = fill(chance, template, { ...place, besok: dayText('id', ahead), ...more }).trim();
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
@@ -94,7 +95,7 @@ export class StoryLine {
     const since = Math.max(1, this.at);
     const doneAt = Math.max(since, at - chance.int(0, 1));
     const doneOn = this.onDay(doneAt);
-    const words = this.words(this.answer(text, outcome === 'explained' ? say.AFTER_EXPLAINED : topic.place === false ? say.AFTER_DEED_PAPERS : say.AFTER_DEED), at, { tgl: inWords(doneOn), oleh: chosen.by });
+    const words = this.words(this.answer(text, outcome === 'explained' ? say.AFTER_EXPLAINED : topic.place === false ? say.AFTER_DEED_PAPERS : say.AFTER_DEED), at, { tgl: dayText('id', doneOn), oleh: chosen.by });
     const photo = topic.scene && outcome === 'solved' && chance.yes(0.6) ? { photo: { scene: topic.scene, stage: 'after' as const, variant: chance.int(0, 7) } } : {};
     this.add('answerComplete', Math.max(at, doneAt), [10, 15], words, { outcome, doneWhat: chosen.what, doneOn, doneBy: chosen.by, ...photo });
   }
@@ -189,7 +190,7 @@ export function planStory(input: StoryInput): StoryStep[] {
 
 /** Only what lies before `today`: the driver never acts in the future. */
 export const until = (steps: readonly StoryStep[], today: Day): StoryStep[] => {
-  const ahead = steps.findIndex((step) => step.on > dayAfter(today, -1));
+  const ahead = steps.findIndex((step) => step.on > addDays(today, -1));
   return ahead === -1 ? [...steps] : steps.slice(0, ahead);
 };
 
