@@ -110,10 +110,10 @@ export async function existing(tx: Tx, ids: readonly string[]): Promise<Set<stri
   return new Set(rows.map((r) => r.id));
 }
 
-export async function pageOfStates(tx: Tx, afterId: string, size: number): Promise<{ id: string; number: string; state: ComplaintState; dueAt: Date | null }[]> {
-  const rows = await tx.sql<{ id: string; number: string; state: ComplaintState; due_at: Date }>`
-    select id, number, state, due_at from complaints where id > ${afterId} order by id limit ${size}`;
-  return rows.map((row) => ({ id: row.id, number: row.number, state: row.state, dueAt: dueOrNull(row.due_at) }));
+export async function pageOfStates(tx: Tx, afterId: string, size: number): Promise<{ id: string; number: string; state: ComplaintState; dueAt: Date | null; isOver: boolean }[]> {
+  const rows = await tx.sql<{ id: string; number: string; state: ComplaintState; due_at: Date; is_over: boolean }>`
+    select id, number, state, due_at, ended_at is not null as is_over from complaints where id > ${afterId} order by id limit ${size}`;
+  return rows.map((row) => ({ id: row.id, number: row.number, state: row.state, dueAt: dueOrNull(row.due_at), isOver: row.is_over }));
 }
 
 /** Open cases in order of id, locked so that no action changes them while their due date is compared. */

@@ -1,4 +1,5 @@
 import type { World } from '../platform/world.ts';
+import { paths } from './paths.ts';
 import { words } from './text.ts';
 
 /** One case that a clock has something to say about. */
@@ -15,6 +16,6 @@ const steps: Record<string, { subject: (n: number) => string; line: string }> = 
 export function clockMail(world: World, step: string, news: readonly ClockNews[]): { subject: string; text: string } {
   const t = steps[step] ?? steps['half']!;
   const kinds = words('id').promise;
-  const lines = news.map((one) => `${one.number}: ${kinds[one.promise] ?? one.promise}, tenggat ${one.dueOn}\n${world.baseUrl}/konsol/kasus/${one.number}`);
+  const lines = news.map((one) => `${one.number}: ${kinds[one.promise] ?? one.promise}, tenggat ${one.dueOn}\n${world.baseUrl}${paths.consoleCase(one.number)}`);
   return { subject: `[${world.city.name}] ${t.subject(news.length)}`, text: `${t.line}\n\n${lines.join('\n\n')}\n` };
 }

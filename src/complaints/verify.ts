@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isOpen } from '../followup/domain.ts';
 import { lastDataOf } from '../followup/store-last-data.ts';
 import { promiseOrigins } from '../followup/verify.ts';
 import { promisesOfMany } from '../followup/store-promises.ts';
@@ -19,7 +20,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* missingFiles(tx, files);
 }
 
-/** A state is what the last entry that changed it says, and the due date of the lists is the promise's. */
+/** A state is what the last entry that changed it says, the due date of the lists is the promise's, and nothing is owed once a case has ended. */
 async function* casesWithoutHistory(tx: Tx): AsyncGenerator<Problem> {
   for (let after = NO_ID; ;) {
     const page = await pageOfStates(tx, after, PAGE);
@@ -32,7 +33,9 @@ async function* casesWithoutHistory(tx: Tx): AsyncGenerator<Problem> {
       const state = told.get(row.id);
       if (state === undefined) yield { where, what: 'has no history' };
       else if (state !== row.state) yield { where, what: `is ${row.state}, but its history says ${state}` };
-      const due = nearestDue(promises.get(row.id) ?? []);
+      const own = promises.get(row.id) ?? [];
+      if (row.isOver && own.some(isOpen)) yield { where, what: 'has ended, but a promise is still open' };
+      const due = nearestDue(own);
       if ((due?.getTime() ?? null) !== (row.dueAt?.getTime() ?? null)) yield { where, what: 'shows another due date than its promises' };
     }
     if (page.length < PAGE) return;
