@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { demoCommand } from './demo.ts';
 import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
+import { profileOutlinesCommand } from './profile-outlines.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; words: number; usage: st
   migrate: { run: migrateCommand, words: 1, usage: 'migrate                    bring the tables of every city up to date' },
   'city add': { run: addCityCommand, words: 2, usage: 'city add PROFILE HOST...   register another city' },
   'admin invite': { run: inviteCommand, words: 2, usage: 'admin invite [EMAIL]       print a one-time link for an administrator (--city HOST)' },
+  'profile outlines': { run: profileOutlinesCommand, words: 2, usage: 'profile outlines FILE       take ward borders from a GeoJSON (--city HOST)' },
   verify: { run: verifyCommand, words: 1, usage: 'verify                     prove that history, promises and files are whole' },
   backup: { run: backupCommand, words: 1, usage: 'backup FILE [--with-key]   write everything into one file' },
   restore: { run: restoreCommand, words: 1, usage: 'restore FILE               into an empty folder or database' },

@@ -1,10 +1,11 @@
+import { landmarkProblems, tileProblems } from './areas/profile-checks.ts';
 import type { Profile } from './profile-schema.ts';
 
 interface Problem { file: string; path: string; message: string }
 
 /** What no single file can show: codes that point nowhere, doubles, functions nobody carries. */
 export function contradictionsIn(profile: Profile): Problem[] {
-  return [...doubles(profile), ...bodies(profile), ...functions(profile), ...areas(profile), ...categories(profile), ...settings(profile)];
+  return [...doubles(profile), ...bodies(profile), ...functions(profile), ...areas(profile), ...tileProblems(profile), ...landmarkProblems(profile), ...categories(profile), ...settings(profile)];
 }
 
 function doubles(profile: Profile): Problem[] {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '../platform/db/sql.ts';
 import { newId } from '../platform/db/id.ts';
-import { areas, saveAreas } from './areas/store.ts';
-import type { Area } from './areas/domain.ts';
+import { areas, landmarks, saveAreas, saveLandmarks } from './areas/store.ts';
+import type { Area, Tile } from './areas/domain.ts';
 import type { Assignment, Body } from './bodies/domain.ts';
 import { allBodies, assignments, functions } from './bodies/store.ts';
 import { editedFunctionIds, linkSuccessor, saveAssignments, saveBodies, saveFunctions } from './bodies/store-save.ts';
@@ -22,15 +22,24 @@ function differences<T>(wanted: readonly T[], stored: readonly T[], keyOf: (one:
 // The order PostgreSQL gives back depends on its collation, so both sides are sorted here.
 const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
 
-const toArea = (area: ProfileArea): Area => ({
+const toArea = (area: ProfileArea, tile: Tile | null): Area => ({
   code: area.code, name: area.name, kind: area.kind, parentCode: area.parent ?? null, postcode: area.postcode ?? '',
-  aliases: sorted(area.aliases), isOrdinaryWord: area.isOrdinaryWord,
+  aliases: sorted(area.aliases), isOrdinaryWord: area.isOrdinaryWord, tile,
 });
 
 export async function saveAreasOf(tx: Tx, profile: Profile): Promise<Counts> {
   const stored = (await areas(tx)).map((area) => ({ ...area, aliases: sorted(area.aliases) }));
-  const { toSave, counts } = differences(profile.areas.map(toArea), stored, (area) => area.code);
+  const tiles = new Map(profile.tiles.map(({ area, at: [column, row], short }) => [area, { column, row, short }]));
+  const { toSave, counts } = differences(profile.areas.map((area) => toArea(area, tiles.get(area.code) ?? null)), stored, (area) => area.code);
   await saveAreas(tx, toSave);
+  return counts;
+}
+
+export async function saveLandmarksOf(tx: Tx, profile: Profile): Promise<Counts> {
+  const wanted = profile.landmarks.map((one) => ({ name: one.name, areaCode: one.area, aliases: sorted(one.aliases) }));
+  const stored = (await landmarks(tx)).map((one) => ({ ...one, aliases: sorted(one.aliases) }));
+  const { toSave, counts } = differences(wanted, stored, (one) => one.name);
+  await saveLandmarks(tx, toSave);
   return counts;
 }
 

@@ -60,6 +60,13 @@ export const areaSchema = z.strictObject({
   postcode: z.string().regex(/^\d{5}$/, 'must be five digits').optional(), aliases: names, isOrdinaryWord: z.boolean().default(false),
 });
 
+/** Where each ward's tile lies, from the upper left, north up. A city without this file has no tile map. */
+const cell = z.number().int().min(0).max(39);
+export const tileSchema = z.strictObject({ area: areaCode, short: z.string().regex(/^[A-Z0-9]{2,3}$/, 'must be two or three capitals'), at: z.tuple([cell, cell]) });
+
+/** Places everybody knows; whoever adds one has looked up its ward. */
+export const landmarkSchema = z.strictObject({ name: z.string().min(3), area: areaCode, aliases: names });
+
 export const holidaySchema = z.strictObject({
   day, name: z.string().min(1), kind: z.enum(['national', 'collective', 'local', 'election']), source: z.string().min(1),
   confidence: z.enum(['confirmed', 'provisional']).default('confirmed'),
@@ -79,6 +86,8 @@ export type ProfileFunction = z.infer<typeof functionSchema>;
 export type ProfileArea = z.infer<typeof areaSchema>;
 export type ProfileHoliday = z.infer<typeof holidaySchema>;
 export type ProfileCategory = z.infer<typeof categorySchema>;
+export type ProfileTile = z.infer<typeof tileSchema>;
+export type ProfileLandmark = z.infer<typeof landmarkSchema>;
 export interface Profile {
   settings: CitySettings;
   bodies: readonly ProfileBody[];
@@ -86,6 +95,8 @@ export interface Profile {
   areas: readonly ProfileArea[];
   calendar: readonly ProfileHoliday[];
   categories: readonly ProfileCategory[];
+  tiles: readonly ProfileTile[];
+  landmarks: readonly ProfileLandmark[];
 }
 /** File name in the folder → part of the profile → its schema. */
 export const PROFILE_FILES = {
@@ -95,4 +106,8 @@ export const PROFILE_FILES = {
   areas: { file: 'areas.json', schema: z.array(areaSchema) },
   calendar: { file: 'calendar.json', schema: z.array(holidaySchema) },
   categories: { file: 'categories.json', schema: z.array(categorySchema) },
+  tiles: { file: 'tiles.json', schema: z.array(tileSchema) },
+  landmarks: { file: 'landmarks.json', schema: z.array(landmarkSchema) },
 } as const;
+/** A city may do without these files; their part of the profile is then empty. */
+export const OPTIONAL_PARTS: ReadonlySet<string> = new Set<keyof typeof PROFILE_FILES>(['tiles', 'landmarks']);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Tx } from '../platform/db/sql.ts';
-import { saveAreasOf, saveBodiesOf, saveCategoriesOf, saveFunctionsOf, saveSettingsOf, type Counts } from './profile-loading.ts';
-import { PROFILE_FILES, type Profile } from './profile-schema.ts';
+import { saveAreasOf, saveBodiesOf, saveCategoriesOf, saveFunctionsOf, saveLandmarksOf, saveSettingsOf, type Counts } from './profile-loading.ts';
+import { OPTIONAL_PARTS, PROFILE_FILES, type Profile } from './profile-schema.ts';
 import { contradictionsIn } from './profile-checks.ts';
 
 /** One thing wrong with a profile: where it stands, and what to do about it. */
@@ -28,6 +28,7 @@ async function readPart(folder: string, part: keyof typeof PROFILE_FILES, proble
     content = JSON.parse(await readFile(join(folder, file), 'utf8'));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (missing && OPTIONAL_PARTS.has(part)) return [];
     problems.push({ file, path: '', message: missing ? 'is missing' : `is not JSON: ${error instanceof Error ? error.message : String(error)}` });
     return undefined;
   }
@@ -42,12 +43,12 @@ async function readPart(folder: string, part: keyof typeof PROFILE_FILES, proble
 /** `bodies.json, [7].phone (DISHUB)` is found sooner than `[7].phone`. */
 const nameOf = (item: unknown): string => {
   if (typeof item !== 'object' || item === null) return '';
-  const name = 'code' in item ? item.code : 'id' in item ? item.id : 'day' in item ? item.day : undefined;
+  const name = 'code' in item ? item.code : 'area' in item ? item.area : 'id' in item ? item.id : 'day' in item ? item.day : undefined;
   return typeof name === 'string' ? ` (${name})` : '';
 };
 
 /**
- * Reads and checks a profile folder (profile.json, bodies.json, functions.json, areas.json, calendar.json, categories.json).
+ * Reads and checks a profile folder (profile.json, bodies.json, functions.json, areas.json, calendar.json, categories.json; tiles.json and landmarks.json where they are).
  * @throws ProfileError with file, place and sentence for everything that is wrong, not only the first
  */
 export async function readProfile(folder: string): Promise<Profile> {
@@ -64,6 +65,7 @@ export async function readProfile(folder: string): Promise<Profile> {
 
 export interface ProfileSummary {
   areas: Counts;
+  landmarks: Counts;
   bodies: Counts;
   functions: Counts;
   categories: Counts;
@@ -80,6 +82,7 @@ export async function loadProfile(tx: Tx, profile: Profile): Promise<ProfileSumm
   const kept: string[] = [];
   return {
     areas: await saveAreasOf(tx, profile),
+    landmarks: await saveLandmarksOf(tx, profile),
     bodies: await saveBodiesOf(tx, profile, kept),
     functions: await saveFunctionsOf(tx, profile, kept),
     categories: await saveCategoriesOf(tx, profile, kept),

@@ -1,6 +1,7 @@
 import type { World } from '../platform/world.ts';
-import type { Area } from './areas/domain.ts';
-import { areas } from './areas/store.ts';
+import type { Area, Landmark } from './areas/domain.ts';
+import { hasOutlines } from './areas/store-outlines.ts';
+import { areas, landmarks } from './areas/store.ts';
 import type { Body } from './bodies/domain.ts';
 import { allBodies } from './bodies/store.ts';
 import type { Category } from './categories.ts';
@@ -11,6 +12,9 @@ import { categories, citySettings } from './store-city.ts';
 export interface Directory {
   bodies: ReadonlyMap<string, Body>;
   areas: readonly Area[];
+  landmarks: readonly Landmark[];
+  /** True borders were imported, so a point on earth can be turned into a ward. */
+  hasOutlines: boolean;
   categories: readonly Category[];
   settings: CitySettings;
   areaName(code: string | null): string;
@@ -35,7 +39,7 @@ export function directoryOf(world: World): Promise<Directory> {
     // The same list keeps its identity: what was reckoned from it need not be reckoned again.
     const listed = before && JSON.stringify(before) === JSON.stringify(read) ? before : read;
     return {
-      bodies, areas: places, categories: listed, settings: await citySettings(tx),
+      bodies, areas: places, landmarks: await landmarks(tx), hasOutlines: await hasOutlines(tx), categories: listed, settings: await citySettings(tx),
       areaName: (code) => (code === null ? '' : byCode.get(code) ?? ''),
       bodyName: (id) => (id === null ? '' : bodies.get(id)?.shortName ?? ''),
     };

@@ -9,4 +9,12 @@ export interface Area {
   aliases: readonly string[];
   /** The name is an everyday word too, so running text must say "kelurahan", "di" or the like before it. */
   isOrdinaryWord: boolean;
+  /** The ward's place in the tile map; null for districts and where the city has no such map. */
+  tile: Tile | null;
 }
+
+/** A cell counted from the upper left, north up, and the three letters written in it. */
+export interface Tile { column: number; row: number; short: string }
+
+/** A place everybody knows, and the ward it lies in. */
+export interface Landmark { name: string; areaCode: string; aliases: readonly string[] }

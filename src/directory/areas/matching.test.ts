@@ -4,7 +4,7 @@ import type { Area } from './domain.ts';
 import { areasIn, matchArea } from './matching.ts';
 
 const profile = await readProfile(new URL('../../../profiles/malang', import.meta.url).pathname);
-const areas: Area[] = profile.areas.map((area) => ({ ...area, parentCode: area.parent ?? null, postcode: area.postcode ?? '' }));
+const areas: Area[] = profile.areas.map((area) => ({ ...area, parentCode: area.parent ?? null, postcode: area.postcode ?? '', tile: null }));
 const names = (found: Area[]) => found.map((area) => `${area.kind === 'ward' ? 'kel' : 'kec'} ${area.name}`);
 
 describe('matchArea', () => {

@@ -6,10 +6,11 @@ const KIND_WORDS: Readonly<Record<string, Area['kind']>> = {
 };
 const PLACE_CUES = new Set([...Object.keys(KIND_WORDS), 'di', 'daerah', 'wilayah', 'jl', 'jln', 'jalan', 'kampung', 'kp', 'warga', 'pasar', 'dari', 'ke']);
 /** No name in use is longer than this many words. */
-const LONGEST_NAME_WORDS = 4;
+export const LONGEST_NAME_WORDS = 4;
 
-const words = (text: string): string[] => text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}']+/gu)?.map((w) => w.replace(/'/g, '')) ?? [];
-const fold = (text: string): string => words(text).join('');
+/** Words of a text as names are compared: small, without accents and apostrophes. */
+export const words = (text: string): string[] => text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}']+/gu)?.map((w) => w.replace(/'/g, '')) ?? [];
+export const fold = (text: string): string => words(text).join('');
 
 const keysOf = (area: Area): string[] => [area.name, ...area.aliases].map(fold);
 const ofKind = (areas: Area[], kind: Area['kind'] | undefined): Area[] => {
