@@ -65,7 +65,7 @@ beforeAll(async () => {
   const [own, foreign, oversight] = [await lodged(world, { images: await clerk.images('#39c') }), await lodged(world), await lodged(world, { proposedClass: 'complaint_oversight' })];
   await WAY_TO.answered(clerk, own.id);
   await clerk.refer(foreign.id, { bodyId: cast.bodyB });
-  await clerk.refer(oversight.id, { bodyId: cast.bodyA, class: 'complaint_oversight', publication: null });
+  await clerk.refer(oversight.id, { bodyId: cast.officers.inspectorate.bodyId!, class: 'complaint_oversight', publication: null });
   cases = { own: own.number, foreign: foreign.number, oversight: oversight.number };
   ids = {
     '/berkas': (await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where role = 'after'`))[0]!.id,

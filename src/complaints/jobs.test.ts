@@ -32,7 +32,7 @@ test('clocks tell the office of its own reports, and of a restricted one the Ins
   const plain = await lodged(city.world);
   const oversight = await lodged(city.world, { proposedClass: 'complaint_oversight' });
   await clerk.refer(plain.id);
-  await clerk.refer(oversight.id, { class: 'complaint_oversight', publication: null });
+  await clerk.refer(oversight.id, { bodyId: cast.officers.inspectorate.bodyId!, class: 'complaint_oversight', publication: null });
   city.clock.set('2026-12-01T02:00:00Z');
   await newMails();
   await raiseEscalations(city.world);

@@ -72,6 +72,8 @@ const id: Words = {
     'clock-not-running': 'Tidak ada hitungan yang sedang berjalan.',
     'extension-too-long': 'Perpanjangan melebihi batas aturan. Kurangi jumlah harinya.',
     'statutory-limit': 'Batas undang-undang tidak dapat diperpanjang.',
+    'already-late': 'Tenggatnya sudah lewat. Perpanjangan hanya berlaku sebelum tenggat; jawab pelapor dan jelaskan keterlambatannya.',
+    'oversight-elsewhere': 'Pengaduan berkadar pengawasan hanya diteruskan ke inspektorat, supaya tidak terbaca oleh pihak yang dilaporkan.',
   },
   entry: {
     lodged: 'Laporan diterima', 'completion-asked': 'Keterangan tambahan diminta', 'report-completed': 'Pelapor melengkapi laporan',
@@ -140,6 +142,8 @@ const en: Words = {
     'clock-not-running': 'No clock is running.',
     'extension-too-long': 'The extension is longer than the rule allows. Use fewer days.',
     'statutory-limit': 'A limit set by statute cannot be extended.',
+    'already-late': 'The deadline has passed. An extension counts only before it; answer the reporter and explain the delay.',
+    'oversight-elsewhere': 'An oversight complaint goes to the inspectorate only, so that those it is about cannot read it.',
   },
   entry: {
     lodged: 'Report received', 'completion-asked': 'More information asked for', 'report-completed': 'The reporter completed the report',

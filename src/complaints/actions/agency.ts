@@ -81,7 +81,9 @@ export const extendCompletion = (world: World, actor: Officer, id: string, input
   actOn(world, actor, id, 'extend', input, async (step) => {
     if (!input.reason.trim()) return { refused: 'empty' };
     if (!step.promise('completion')) return { refused: 'clock-not-running' };
-    const { dueOn: before, extensions } = step.promise('completion')!;
+    const { dueOn: before, dueAt, extensions } = step.promise('completion')!;
+    // What is late stays late: an extension asked for afterwards would wipe it from the public figures.
+    if (dueAt < step.now) return { refused: 'already-late' };
     const granted = extensions.reduce((sum, extension) => sum + extension.days, 0);
     if (!Number.isInteger(input.days) || input.days < 1 || granted + input.days > step.rules.extensionDays) return { refused: 'extension-too-long' };
     step.extend('completion', input.days, input.reason);

@@ -38,7 +38,7 @@ async function make(move: Move, id: string, c: Complaint): Promise<unknown> {
   const { coordinator, leadership, head } = cast.officers;
   const agency = officerOf(c);
   switch (move.name) {
-    case 'refer': return referReport(world, coordinator, id, { class: move.class!, bodyId: move.first ? cast.bodyA : cast.bodyB, categoryId: null, functionId: null, areaCode: null, instruction: '', publication: null });
+    case 'refer': return referReport(world, coordinator, id, { class: move.class!, bodyId: move.class === 'complaint_oversight' ? cast.officers.inspectorate.bodyId! : move.first ? cast.bodyA : cast.bodyB, categoryId: null, functionId: null, areaCode: null, instruction: '', publication: null });
     case 'accept': return acceptReferral(world, agency, id, {});
     case 'return': return returnReferral(world, agency, id, { reason: 'not_our_function', explanation: 'Bukan tugas kami.' });
     case 'news': return answerReport(world, agency, id, { kind: 'progress', text: 'Besok regu kami datang ke sana.', ...pictures });

@@ -1,6 +1,7 @@
 import type { Officer } from '../../directory/actor.ts';
 import { isValidOn } from '../../directory/bodies/domain.ts';
 import { bodyById } from '../../directory/bodies/store.ts';
+import { directoryOf } from '../../directory/snapshot.ts';
 import type { Owner } from '../../followup/domain.ts';
 import type { World } from '../../platform/world.ts';
 import { canMove } from '../decisions.ts';
@@ -22,12 +23,14 @@ export interface ReferralInput extends Act {
 export interface Publication { title: string; text: string; fileIds: readonly string[] }
 
 /** Verifies, classifies and forwards in one step; the same form forwards a report that came back. */
-export const referReport = (world: World, actor: Officer, id: string, input: ReferralInput) =>
-  actOn(world, actor, id, 'verify', input, async (step) => {
+export const referReport = async (world: World, actor: Officer, id: string, input: ReferralInput) => {
+  const inspectorate = (await directoryOf(world)).settings.inspectorateBody;
+  return actOn(world, actor, id, 'verify', input, async (step) => {
     const { c } = step;
     const body = await bodyById(step.tx, input.bodyId);
     if (!body || !isValidOn(body, step.today)) return { refused: 'unknown-body' };
     if (body.isExternal) return { refused: 'body-outside-city' };
+    if (input.class === 'complaint_oversight' && body.code !== inspectorate) return { refused: 'oversight-elsewhere' };
     if (c.state !== 'received') {
       // A report that is with an agency may be handed on by the coordinator without coming back first.
       if (c.state !== 'forwarded' && c.state !== 'in_progress') return { refused: 'wrong-state', from: c.state };
@@ -49,6 +52,7 @@ export const referReport = (world: World, actor: Officer, id: string, input: Ref
     owe(step, { type: 'body', id: body.id }, input.class, reclassified);
     return c;
   });
+};
 
 /**
  * What runs goes on with the agency that takes the report over. A completion clock counts from the first forwarding by the

@@ -15,7 +15,7 @@ const stored = async (number: string) => (await it.city.db.read((tx) => findByNu
 const ward = async (name: string) => (await directoryOf(it.city.world)).areas.find((area) => area.kind === 'ward' && area.name.toLowerCase().replace(/[^a-z]/g, '') === name)!;
 async function publish(number: string, publishedTitle: string, publishedText: string, publicFileIds: readonly string[] = [], kind: 'complaint_service' | 'complaint_oversight' = 'complaint_service') {
   it.city.clock.advance(60_000);
-  const body = [...(await directoryOf(it.city.world)).bodies.values()].find((one) => !one.isExternal && one.kind === 'service' && one.validTo === null)!;
+  const body = [...(await directoryOf(it.city.world)).bodies.values()].find((one) => (kind === 'complaint_oversight' ? one.code === 'INSPEKTORAT' : !one.isExternal && one.kind === 'service' && one.validTo === null))!;
   const outcome = await referReport(it.city.world, coordinator, (await stored(number)).id, { class: kind, bodyId: body.id, categoryId: null, functionId: null, areaCode: null, instruction: 'PENANDA-instruksi', publication: { title: publishedTitle, text: publishedText, fileIds: publicFileIds } });
   expect(outcome).toMatchObject({ state: 'forwarded' });
 }
