@@ -93,6 +93,14 @@ test('an error that was caught inside does not pass for a commit', async () => {
   expect(await a().read((tx) => tx.sql`select id from notes where id = 4`)).toEqual([]);
 });
 
+test('of statements that travel together the one that failed is told, not one behind it', async () => {
+  const together = a().transaction(async (tx) => {
+    const wrapped = (async () => { const rows = await tx.sql`select 1 / 0`; return await Promise.resolve(rows); })().finally(() => Promise.resolve());
+    return Promise.all([wrapped, tx.sql`select 1`, tx.sql`select 2`]);
+  });
+  await expect(together).rejects.toMatchObject({ code: '22012' });
+});
+
 test('a transaction inside a transaction is refused, and a handle is dead after its end', async () => {
   await expect(a().transaction(() => a().read(async () => 1))).rejects.toThrow(/already open/);
   await expect(a().transaction(() => b().transaction(async () => 1))).rejects.toThrow(/already open/);

@@ -98,6 +98,9 @@ function inOneWrite(client: pg.PoolClient): () => void {
   };
 }
 
+/** Of statements that travel together the one that failed and those behind it answer at once; these say only that something was before them. */
+const isAftermath = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '25P02';
+
 /** Statements kept prepared for one city and connection; a text that is built anew each time must not fill the server's memory. */
 const PREPARED_MAX = 1_000;
 interface Ongoing { open: boolean }
@@ -124,6 +127,7 @@ export function dbOf(pool: Pool, schema: string): Db {
     const state: Ongoing = { open: true };
     const after: (() => void)[] = [];
     let broken: Error | undefined;
+    let first: unknown;
     const onError = (error: Error): void => { broken = error; };
     client.on('error', onError);
     const send = inOneWrite(client);
@@ -131,6 +135,7 @@ export function dbOf(pool: Pool, schema: string): Db {
     const ask = async <Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> => {
       send();
       try { return await client.query<Row>({ ...query, query_timeout: pool.silenceMs } as pg.QueryConfig); } catch (error) {
+        first ??= error;
         if (error instanceof Error && error.message === SILENT) broken = error;
         throw error;
       }
@@ -157,7 +162,7 @@ export function dbOf(pool: Pool, schema: string): Db {
     } catch (error) {
       state.open = false;
       if (!broken) await client.query('rollback').catch((failed: Error) => { broken = failed; });
-      throw databaseError(error, { write, commit: committing });
+      throw databaseError(isAftermath(error) ? first : error, { write, commit: committing });
     } finally {
       client.removeListener('error', onError);
       client.release(broken);
