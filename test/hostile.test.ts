@@ -144,3 +144,10 @@ describe('words that mean something to the machine', () => {
     expect([answer.status, /href="\/\//.test(await answer.text())]).toEqual([404, false]);
   });
 });
+
+test('an administrator sees that a mail to a reporter waits, not whose address it is', async () => {
+  const { number } = await lodge(new Visitor(it.app), { jenis: 'petugas', anonim: 'ya', surel: 'pelapor.diam@surat.example' });
+  await it.runJobs();
+  const page = await new Visitor(it.app, await it.cast.signIn('administrator')).page('/konsol/surat-keluar');
+  expect([page.includes(number), page.includes('pelapor.diam'), page.includes('p•••@surat.example')]).toEqual([true, false, true]);
+});

@@ -79,6 +79,9 @@ export function addressPrefix(address: string): string {
   return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }
 
+/** `a•••@mail.example`: enough to see whether an address is odd, too little to learn whose it is. */
+export const veiledAddress = (address: string): string => address.replace(/^(\P{C}?).*?(?=@[^@]*$|$)/su, '$1•••');
+
 export interface AttemptCount { failures: number; lastAt: Date; blockedUntil: Date | null }
 export type AttemptAnswer = { allowed: true; count: AttemptCount } | { allowed: false; until: Date };
 

@@ -7,7 +7,9 @@ import { allow, type AppEnv } from '../../actor.ts';
 import { auditPath, mailsPath } from '../paths.ts';
 import { ID, isId, show, whenIn, wordsOf } from '../request.ts';
 import { AUDIT_PER_PAGE, MAILS_PER_PAGE } from '../rules.ts';
+import { veiledAddress } from '../domain.ts';
 import { auditLines } from '../store/audit.ts';
+import { addressesOfStaff } from '../store/officers.ts';
 import { AuditPage } from '../views/audit-page.tsx';
 import { MailsPage } from '../views/mails-page.tsx';
 
@@ -19,12 +21,16 @@ export const recordRoutes = () => new Hono<AppEnv>()
     const [at = '', id] = (c.req.query('sebelum') ?? '').split('_');
     const createdAt = new Date(Number(at));
     const before = isId(id) && !Number.isNaN(createdAt.getTime()) ? { createdAt, id } : undefined;
-    const { mails, counts } = await world.db.read(async (tx) => ({
-      mails: await listMails(tx, { ...(state ? { state } : {}), ...(before ? { before } : {}), limit: MAILS_PER_PAGE + 1 }), counts: await countMails(tx),
-    }));
+    const { mails, counts, staff } = await world.db.read(async (tx) => {
+      const found = await listMails(tx, { ...(state ? { state } : {}), ...(before ? { before } : {}), limit: MAILS_PER_PAGE + 1 });
+      return { mails: found, counts: await countMails(tx), staff: await addressesOfStaff(tx, found.map((mail) => mail.to)) };
+    });
+    // Who reported is sealed: an administrator sees that a mail to them waits, not whose address it is.
+    const shown = mails.slice(0, MAILS_PER_PAGE).map((mail) => (staff.has(mail.to) ? mail
+      : { ...mail, to: veiledAddress(mail.to), lastError: mail.lastError?.replaceAll(mail.to, veiledAddress(mail.to)) ?? null }));
     const last = mails.length > MAILS_PER_PAGE ? mails[MAILS_PER_PAGE - 1] : undefined;
     const older = last && `${mailsPath}?${new URLSearchParams({ ...(state ? { keadaan: state } : {}), sebelum: `${last.createdAt.getTime()}_${last.id}` })}`;
-    return show(c, <MailsPage shell={c.get('shell')} t={wordsOf(c)} when={whenIn(world, c.get('lang'))} mails={mails.slice(0, MAILS_PER_PAGE)} counts={counts} states={MAIL_STATES} state={state}
+    return show(c, <MailsPage shell={c.get('shell')} t={wordsOf(c)} when={whenIn(world, c.get('lang'))} mails={shown} counts={counts} states={MAIL_STATES} state={state}
       older={older} notice={c.req.query('ok') ? wordsOf(c).manage.mailReleased : undefined} />);
   })
   .post(`${mailsPath}/${ID}/kirim`, allow(['administrator']), async (c) => {

@@ -30,6 +30,13 @@ export const officersOf = (tx: Tx, bodyId: string): Promise<OfficerAccount[]> =>
 export const officersWithRole = (tx: Tx, role: Role): Promise<OfficerAccount[]> =>
   list(tx, sql`where o.disabled_at is null and exists (select from officer_roles r where r.officer_id = o.id and r.role = ${role}) order by o.name, o.id`);
 
+/** @returns which of these addresses belong to officers, or to people who were invited to become one */
+export async function addressesOfStaff(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.sql<{ email: string }>`
+    select email from officers where email = any(${[...addresses]}::text[]) union select email from officer_invitations where email = any(${[...addresses]}::text[])`;
+  return new Set(rows.map((row) => row.email));
+}
+
 export interface OfficerSearch { words: string; limit: number; offset: number }
 /** All accounts, disabled ones last; `words` looks into name and e-mail. */
 export function searchOfficers(tx: Tx, search: OfficerSearch): Promise<OfficerAccount[]> {
