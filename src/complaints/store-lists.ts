@@ -24,7 +24,7 @@ export interface ListFilter {
 export interface Cursor { at: Date | null; id: string }
 
 /** Applied to every console query: what must not be seen is not fetched. */
-const visible = (s: Scope): Sql => {
+export const visible = (s: Scope): Sql => {
   const own: Sql[] = [];
   if (s.all) own.push(sql`true`);
   if (s.bodyId) own.push(sql`body_id = ${s.bodyId}`);

@@ -1,0 +1,40 @@
+import { sql, empty, join, raw, type Sql, type Tx } from '../platform/db/sql.ts';
+
+// Pieces of SQL that a programme puts into the queries of its figures. Words of the code are written into the text, since a plan
+// that does not know them reads whole tables.
+
+const word = (text: string): Sql => {
+  if (!/^[a-z_-]+$/.test(text)) throw new RangeError('not a word of the code');
+  return raw(`'${text}'`);
+};
+
+/**
+ * A piece of SQL for the figures of a programme: one row for each case (`origin_id`) that has promises of these kinds, and for
+ * each kind `<kind>_in_time` (one was kept in time) and `<kind>_late` (one was kept late, ended late, or is late at `now`).
+ * A case may have both. The piece reads the promises as they stand, so that a moved calendar moves the figures too.
+ * @param replaced reasons for which a promise ended because another took its place; those say nothing
+ * @param of an expression that names one case, for a lateral join; null joins them all
+ */
+export function promiseFacts(programme: string, kinds: readonly string[], replaced: readonly string[], now: Date, of: Sql | null): Sql {
+  const facts = kinds.map((kind) => sql`
+    bool_or(kind = ${word(kind)} and state = 'kept' and not was_late) as ${raw(`${kind}_in_time`)},
+    bool_or(kind = ${word(kind)} and (state in ('kept', 'void') and was_late or state = 'running' and due_at < ${now})) as ${raw(`${kind}_late`)}`);
+  const spoken = replaced.length > 0 ? sql`and (end_reason is null or end_reason not in (${join(replaced.map(word))}))` : empty;
+  return sql`select origin_id, ${join(facts)} from promises where origin_programme = ${word(programme)} and kind in (${join(kinds.map(word))}) ${spoken}
+    ${of === null ? empty : sql`and origin_id = ${of}`} group by origin_id`;
+}
+
+export interface KindCount { kind: string; inTime: number; keptLate: number; open: number; overdue: number }
+/** How the promises of some cases stand, by kind. @param origins a query that gives the ids of the cases in a column `id` */
+export async function countsByKind(tx: Tx, programme: string, origins: Sql, now: Date): Promise<KindCount[]> {
+  return tx.run<KindCount>(sql`
+    select kind, count(*) filter (where state = 'kept' and not was_late)::int as "inTime",
+      count(*) filter (where state in ('kept', 'void') and was_late)::int as "keptLate",
+      count(*) filter (where state = 'paused' or (state = 'running' and due_at >= ${now}))::int as open,
+      count(*) filter (where state = 'running' and due_at < ${now})::int as overdue
+    from promises where origin_programme = ${word(programme)} and origin_id in (select id from (${origins}) cases) group by kind`);
+}
+
+/** A piece of SQL: `origin_id` of the cases in whose history something of this kind happened. The kind needs an index of its own. */
+export const originsWithEntry = (programme: string, kind: string): Sql =>
+  sql`select origin_id from timeline_entries where origin_programme = ${word(programme)} and kind = ${word(kind)}`;
