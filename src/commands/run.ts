@@ -3,6 +3,7 @@ import { readConfig, type Config } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import { addCityCommand } from './add-city.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { cityHostsCommand } from './city-hosts.ts';
 import { demoCommand } from './demo.ts';
 import { inviteCommand } from './invite.ts';
 import { migrateCommand } from './migrate.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; words: number; usage: st
   demo: { run: demoCommand, words: 1, usage: 'demo                       serve a lived-in city from a folder of its own' },
   migrate: { run: migrateCommand, words: 1, usage: 'migrate                    bring the tables of every city up to date' },
   'city add': { run: addCityCommand, words: 2, usage: 'city add PROFILE HOST...   register another city' },
+  'city hosts': { run: cityHostsCommand, words: 2, usage: 'city hosts SCHEMA HOST...  give a city its host names; alone it lists them' },
   'admin invite': { run: inviteCommand, words: 2, usage: 'admin invite [EMAIL]       print a one-time link for an administrator (--city HOST)' },
   'profile outlines': { run: profileOutlinesCommand, words: 2, usage: 'profile outlines FILE       take ward borders from a GeoJSON (--city HOST)' },
   verify: { run: verifyCommand, words: 1, usage: 'verify                     prove that history, promises and files are whole' },
