@@ -5,6 +5,8 @@ export const paths = {
   track: () => '/lacak',
   trackCase: (number: string) => `/lacak/${number}`,
   explore: (query = '') => `/jelajah${query}`,
+  map: (query = '') => `/jelajah/peta${query}`,
+  locate: () => '/lapor/lokasi',
   rss: (query = '') => `/jelajah.rss${query}`,
   publicCase: (number: string) => `/kasus/${number}`,
   deadline: (number: string) => `/kasus/${number}/tenggat`,

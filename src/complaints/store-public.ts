@@ -42,6 +42,9 @@ const conditions = (f: PublicFilter): Sql[] => {
   return all;
 };
 
+/** For counts of the same reports elsewhere in this programme: what the public may not see is not counted either. */
+export const publicConditions = conditions;
+
 export async function publicByNumber(tx: Tx, number: string): Promise<PublicComplaint | null> {
   const [row] = await tx.run<Row>(sql`select ${COLUMNS} from complaints where number = ${number} and ${PUBLIC}`);
   return row ? toPublic(row) : null;

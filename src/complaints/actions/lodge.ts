@@ -11,6 +11,8 @@ import { queueMail } from '../../platform/mail/outbox.ts';
 import { seal } from '../../platform/auth/sealed.ts';
 import type { Lang, World } from '../../platform/world.ts';
 import type { Channel, Complaint, ComplaintClass, Reporter } from '../domain.ts';
+import type { RoughPoint } from '../map/domain.ts';
+import { savePoint } from '../map/store-points.ts';
 import { receiptMail } from '../text-mail.ts';
 import { secretFromToken, secretMac } from '../reporter-access.ts';
 import { rulesOn, type RuleSet } from '../rules.ts';
@@ -37,6 +39,8 @@ export interface LodgeInput {
   lodgedBy: Officer | null;
   lang: Lang;
   images: readonly PreparedImage[];
+  /** Blurred already, and only where the reporter agreed. */
+  point?: RoughPoint | null;
   /** From the form; the same token with the same content is the same report. */
   token: string;
 }
@@ -96,6 +100,7 @@ const lodge = (world: World, input: LodgeInput, known: { digest: string; secret:
     if (!claim.first) throw new SentBefore((claim.result as { id: string }).id);
     // Saving moves the date where the table of days changed at this very moment.
     if (moved) await moveDue(tx, id, step.nextDue());
+    if (input.point) await savePoint(tx, id, input.point);
     for (const image of input.images) {
       await addFile(tx, { ...image, id: newId(), complaintId: id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
     }

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/snapshot.ts';
+import { landmarksIn } from '../../directory/areas/landmarks.ts';
 import { areasIn, matchArea } from '../../directory/areas/matching.ts';
 import { CLASSES, ENDED, STATES, type ComplaintClass, type ComplaintState } from '../domain.ts';
 import { withoutPlaces } from '../public/explore-filter.ts';
@@ -72,8 +73,10 @@ const within = (codes: readonly string[], { areas }: Directory): string[] =>
 
 /** Words of the search box; a ward that they name matches by place too. */
 export function searchFilter(words: string, directory: Directory): ListFilter {
-  const places = [...new Set([...areasIn(words, directory.areas), ...matchArea(words, directory.areas).slice(0, 3)])];
-  return { words, place: places.length ? { areaCodes: within(places.map((area) => area.code), directory), words: withoutPlaces(words, places) } : undefined };
+  const landmarks = landmarksIn(words, directory.landmarks);
+  const near = directory.areas.filter((area) => landmarks.some((one) => one.areaCode === area.code));
+  const places = [...new Set([...areasIn(words, directory.areas), ...matchArea(words, directory.areas).slice(0, 3), ...near])];
+  return { words, place: places.length ? { areaCodes: within(places.map((area) => area.code), directory), words: withoutPlaces(words, places, landmarks.flatMap((one) => [one.name, ...one.aliases])) } : undefined };
 }
 
 /** A place in a list, opaque to whoever holds it. */

@@ -7,6 +7,8 @@ import { dayOf } from '../../law/day.ts';
 import type { World } from '../../platform/world.ts';
 import { originOf } from '../actions/step.ts';
 import type { Complaint } from '../domain.ts';
+import type { RoughPoint } from '../map/domain.ts';
+import { pointOf } from '../map/store-points.ts';
 import { maySee, scopeOf } from '../policy.ts';
 import type { Around } from '../public/queries.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
@@ -82,6 +84,8 @@ export interface ConsoleCase {
   /** Names of officers by id: who accepted, who took it in. */
   names: ReadonlyMap<string, string>;
   extensionDays: number;
+  /** Where the reporter's phone was, to about 100 m, if they agreed. */
+  point: RoughPoint | null;
 }
 
 /** @returns null where the number is unknown or the case is not this officer's to see: nobody learns which */
@@ -95,5 +99,5 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
       timelineOf(tx, origin), promisesOf(tx, origin), filesOf(tx, complaint.id), templatesFor(tx, complaint.bodyId ?? officer.bodyId),
       namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)), ruleSet(tx, complaint.ruleSetId),
     ]);
-    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays };
+    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id) };
   });

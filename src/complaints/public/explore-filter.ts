@@ -1,4 +1,5 @@
-import { areasIn, matchArea } from '../../directory/areas/matching.ts';
+import { landmarksIn, placesIn } from '../../directory/areas/landmarks.ts';
+import { matchArea } from '../../directory/areas/matching.ts';
 import type { Area } from '../../directory/areas/domain.ts';
 import { foldName, type Body } from '../../directory/bodies/domain.ts';
 import type { Directory } from '../../directory/snapshot.ts';
@@ -43,16 +44,13 @@ export function toFilter(q: ExploreQuery, directory: Directory, now: Date): Publ
   return {
     words: q.kata || undefined, states: q.status ? STATUS_GROUPS[q.status] : undefined, bodyIds: body && withPredecessors(body, directory), categoryId: q.kategori || undefined, overdueAt: q.lewat ? now : undefined,
     areaCodes: q.wilayah ? within([q.wilayah], directory.areas) : undefined,
-    place: places.length ? { areaCodes: within(places.map((area) => area.code), directory.areas), words: withoutPlaces(q.kata, places) } : undefined,
+    place: places.length ? { areaCodes: within(places.map((area) => area.code), directory.areas), words: withoutPlaces(q.kata, places, landmarkNames(q, directory)) } : undefined,
   };
 }
 
-/**
- * The places that the words name. In a search even a name that is an everyday word ("bareng", together) may mean the place:
- * it only adds reports.
- */
-export const namedPlaces = (q: ExploreQuery, directory: Directory): Area[] =>
-  (q.kata ? areasIn(q.kata, directory.areas.map((area) => ({ ...area, isOrdinaryWord: false }))) : []);
+/** The places that the words name, themselves or by a landmark in them. */
+export const namedPlaces = (q: ExploreQuery, directory: Directory): Area[] => (q.kata ? placesIn(q.kata, directory) : []);
+const landmarkNames = (q: ExploreQuery, directory: Directory): string[] => landmarksIn(q.kata, directory.landmarks).flatMap((one) => [one.name, ...one.aliases]);
 
 /** What a body took over is its own: open work followed it, and old cases keep the old body's id. */
 function withPredecessors(body: Body, directory: Directory): string[] {
@@ -66,9 +64,9 @@ const within = (codes: readonly string[], areas: readonly Area[]): string[] =>
   areas.filter((area) => codes.includes(area.code) || (area.parentCode !== null && codes.includes(area.parentCode))).map((area) => area.code);
 
 const KIND_WORDS = new Set(['kel', 'kelurahan', 'kec', 'kecamatan', 'di']);
-/** Takes the names of places out of the words: "lampu oro oro dowo" leaves "lampu". */
-export function withoutPlaces(text: string, places: readonly Area[]): string {
-  const names = new Set(places.flatMap((area) => [area.name, ...area.aliases].map(foldName)));
+/** Takes the names of places, and others given, out of the words: "lampu oro oro dowo" leaves "lampu". */
+export function withoutPlaces(text: string, places: readonly Area[], more: readonly string[] = []): string {
+  const names = new Set([...places.flatMap((area) => [area.name, ...area.aliases]), ...more].map(foldName));
   const words = text.split(/[\s,./-]+/u).filter((word) => word !== '');
   const kept: string[] = [];
   for (let at = 0; at < words.length; at += 1) {

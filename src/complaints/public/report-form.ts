@@ -2,6 +2,7 @@ import type { Directory } from '../../directory/snapshot.ts';
 import { isDay, type Day } from '../../law/day.ts';
 import { newToken } from '../../platform/auth/tokens.ts';
 import type { FormInput } from '../../platform/http/forms.ts';
+import { blurred, readPoint } from '../map/domain.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import type { ImageProblem } from '../actions/images.ts';
 import type { ComplaintClass } from '../domain.ts';
@@ -26,6 +27,10 @@ export interface ReportValues {
   jenis: Kind;
   kelurahan: string;
   patokan: string;
+  /** Where the phone was, if its owner pressed the button; kept only with `titik`. */
+  lintang: string;
+  bujur: string;
+  titik: boolean;
   tanggal: string;
   anonim: boolean;
   rahasia: boolean;
@@ -43,7 +48,7 @@ export function readValues(form: Pick<FormInput, 'text' | 'has'>): ReportValues 
   return {
     token: TOKEN.test(token) ? token : newToken().token,
     isi: form.text('isi'), judul: oneLine(form.text('judul')), kategori: form.text('kategori'), jenis: kindOf(form.text('jenis')),
-    kelurahan: form.text('kelurahan'), patokan: oneLine(form.text('patokan')), tanggal: form.text('tanggal'),
+    kelurahan: form.text('kelurahan'), patokan: oneLine(form.text('patokan')), lintang: form.text('lintang'), bujur: form.text('bujur'), titik: form.has('titik'), tanggal: form.text('tanggal'),
     anonim: form.has('anonim'), rahasia: form.has('rahasia'),
     nama: oneLine(form.text('nama')), telepon: oneLine(form.text('telepon')), surel: form.text('surel'),
   };
@@ -52,7 +57,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** An address somebody types before the form exists for them: `/lapor?isi=…&jenis=usul`. */
 export const valuesFromQuery = (query: (name: string) => string | undefined): ReportValues =>
-  readValues({ text: (name) => (query(name) ?? '').trim(), has: (name) => query(name) !== undefined });
+  // A point on earth never stands in an address, where logs and histories would keep it.
+  ({ ...readValues({ text: (name) => (query(name) ?? '').trim(), has: (name) => query(name) !== undefined }), lintang: '', bujur: '', titik: false });
 
 /** @returns what the reporter must mend, in the order of the form; an empty list lets it pass */
 export function judgeReport(v: ReportValues, directory: Directory, today: Day, t: ReportText): FormError[] {
@@ -93,8 +99,14 @@ export function toLodge(v: ReportValues, directory: Directory) {
   return {
     text: v.isi, title: v.judul, categoryId: category?.id ?? null, functionId: category?.functionId ?? null, proposedClass: CLASS_OF[v.jenis],
     areaCode: v.kelurahan || null, landmark: v.patokan, eventOn: (v.tanggal || null) as Day | null, anonymous: v.anonim, confidential: v.rahasia,
-    reporter: { name: v.nama, phone: v.telepon, email: v.surel, address: '' }, token: v.token,
+    reporter: { name: v.nama, phone: v.telepon, email: v.surel, address: '' }, token: v.token, point: pointToKeep(v),
   };
+}
+
+/** The rough spot, where the reporter agreed. It might tell who reported, so it is not kept for whoever hides their name or reports an officer. */
+function pointToKeep(v: ReportValues) {
+  const point = v.titik && !v.anonim && v.jenis !== 'petugas' ? readPoint(v.lintang, v.bujur) : null;
+  return point && blurred(point);
 }
 
 const EMERGENCY = /kebakar|terbakar|kecelakaan|tabrakan|tenggelam|hanyut|pingsan|sekarat|serangan jantung|tertimpa|tersetrum|kesetrum|ledakan|meledak|perampok|penusukan|pembunuh|bunuh diri|tolong.{0,20}nyawa|nyawa|darurat|gawat|\b(?:fire|accident|drowning|unconscious|emergency|dying)\b/iu;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
+import { guessWard } from '../../directory/areas/landmarks.ts';
 import { directoryOf } from '../../directory/snapshot.ts';
 import { dayOf } from '../../law/day.ts';
 import { networkOf } from '../../platform/http/client-address.ts';
@@ -33,7 +34,10 @@ async function form(c: AppContext, values: ReportValues, status: 200 | 422 | 429
   const world = c.get('world');
   const today = dayOf(world.now(), world.city.utcOffsetMinutes);
   if (c.req.method === 'POST' || values.isi) c.header('cache-control', 'no-store');
-  return c.html(page(<ReportPage shell={c.get('shell')} directory={await directoryOf(world)} values={values} today={today} {...more} />), status);
+  const directory = await directoryOf(world);
+  // Guessed where the form is first filled; on a form that comes back an empty ward may be meant.
+  const guess = status === 200 && !values.kelurahan ? guessWard(values.isi, directory) : null;
+  return c.html(page(<ReportPage shell={c.get('shell')} directory={directory} values={values} today={today} guess={guess} {...more} />), status);
 }
 
 async function lodge(c: AppContext, input: FormInput, values: ReportValues): Promise<Response> {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../directory/actor.ts';
+import { mapRoutes } from '../map/routes.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { exploreRoutes } from './routes-explore.tsx';
 import { fileRoutes } from './routes-files.ts';
@@ -14,4 +15,5 @@ export const publicComplaintRoutes = () => new Hono<AppEnv>()
   .route('/', trackRoutes())
   .route('/', caseRoutes())
   .route('/', exploreRoutes())
+  .route('/', mapRoutes())
   .route('/', fileRoutes());

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { guessWard } from '../../../directory/areas/landmarks.ts';
 import { ConfirmDialog } from '../../../ui/console/casework.tsx';
 import { Field, Select } from '../../../ui/parts/field.tsx';
 import { Button, errorOf, Form, Hidden } from '../../../ui/parts/form.tsx';
 import { Picks, Switch } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { ARCHIVE_REASONS, CLASSES, PRIORITIES, type Complaint } from '../../domain.ts';
+import { sayMap } from '../../map/text.ts';
 import { masked } from '../../masking.ts';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
@@ -54,6 +56,7 @@ function Referral(props: StepFormProps) {
   const { complaint: c, suggestion } = found;
   const w = words(around.lang);
   const first = (value: string | null | undefined): string => value ?? '';
+  const ward = c.areaCode === null ? guessWard(`${c.title}\n${c.text}\n${c.landmark}`, around.directory) : null;
   const category = c.forwardedAt ? c.categoryId : suggestion?.categoryId ?? c.categoryId;
   return (
     <StepForm {...props} step="disposisi">
@@ -62,7 +65,7 @@ function Referral(props: StepFormProps) {
         <Select name="kelas" label={t.field.class} blank={t.pick.class} value={typed(draft, 'kelas', first(c.class ?? suggestion?.class))} options={CLASSES.map((one) => ({ value: one, label: w.class[one] }))} error={err(draft, 'kelas')} />
         <Select name="kategori" label={t.field.category} optional={t.field.optional} blank="–" value={typed(draft, 'kategori', first(category))} options={around.directory.categories.map((one) => ({ value: one.id, label: one.name[around.lang] }))} />
       </div>
-      <Select name="kelurahan" label={t.field.area} optional={t.field.optional} blank="–" value={typed(draft, 'kelurahan', first(c.areaCode))} options={wardGroups(around.directory.areas, (name) => name)} />
+      <Select name="kelurahan" label={t.field.area} optional={t.field.optional} blank="–" hint={ward ? sayMap(around.lang).guessOfficer(ward.because) : undefined} value={typed(draft, 'kelurahan', first(c.areaCode ?? ward?.ward.code))} options={wardGroups(around.directory.areas, (name) => name)} />
       <Field name="pesan-instansi" label={t.field.instruction} optional={t.field.optional} hint={t.field.instructionHint} rows={2} value={typed(draft, 'pesan-instansi')} error={err(draft, 'pesan-instansi')} />
       {!closed(c) && <>
         <Switch name="terbit" label={t.field.publish} hint={t.field.publishHint} checked={draft ? draft.form.has('terbit') : true} />

@@ -3,8 +3,11 @@ import { CaseList } from '../../../ui/parts/case-row.tsx';
 import { Select, type SelectGroup } from '../../../ui/parts/field.tsx';
 import { LinkButton } from '../../../ui/parts/form.tsx';
 import { Empty } from '../../../ui/parts/panels.tsx';
-import { Filters, Pager } from '../../../ui/parts/table.tsx';
+import { Filters, Pager, Tabs } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
+import type { ComponentChildren } from 'preact';
+import { mapQueryString } from '../../map/map-query.ts';
+import { sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { cursorOf, namedPlaces, queryString, STATUS_GROUPS, type ExploreQuery, type StatusGroup } from '../explore-filter.ts';
 import { COUNT_CAP, type Around, type ExplorePage as Found } from '../queries.ts';
@@ -23,7 +26,8 @@ export function ExplorePage({ shell, query, found, around, isFirst }: ExplorePag
     <PublicPage shell={shell} title={query.kata ? `${query.kata} – ${t.title}` : t.title} description={t.lead} head={<link rel="alternate" type="application/rss+xml" title={t.title} href={feed} />}>
       <div class="page band tight">
         <header class="flow-s flow jel-head"><h1>{t.title}</h1><p class="lead soft">{t.lead}</p></header>
-        <ExploreFilters query={query} around={around} t={t} />
+        <ExploreViews query={query} lang={shell.lang} current="list" />
+        <ExploreFilters query={query} around={around} t={t} action={paths.explore()} open={Boolean(query.status || query.wilayah || query.instansi || query.kategori || query.lewat)} />
         <h2 class="vh">{t.list}</h2>
         {found.rows.length === 0
           ? <Empty title={t.emptyTitle(query.kata)}><p>{t.emptyText}</p><p class="row"><LinkButton href={`${paths.report()}${query.kata ? `?isi=${encodeURIComponent(query.kata)}` : ''}`}>{t.reportNow}</LinkButton><LinkButton kind="quiet" href={paths.explore()}>{t.clear}</LinkButton></p></Empty>
@@ -37,7 +41,16 @@ export function ExplorePage({ shell, query, found, around, isFirst }: ExplorePag
   );
 }
 
-function ExploreFilters({ query, around, t }: { query: ExploreQuery; around: Around; t: ExploreText }) {
+/** The same filters as a list or as a map. */
+export const ExploreViews = ({ query, lang, current }: { query: ExploreQuery; lang: Shell['lang']; current: 'list' | 'map' }) => (
+  <Tabs label={sayMap(lang).views} tabs={[
+    { href: paths.explore(queryString(query)), label: sayMap(lang).list, current: current === 'list' },
+    { href: paths.map(current === 'map' || query.status ? mapQueryString(query, false) : queryString(query)), label: sayMap(lang).map, current: current === 'map' },
+  ]} />
+);
+
+/** @param children hidden fields that the filters must carry along */
+export function ExploreFilters({ query, around, t, action, open, children }: { query: ExploreQuery; around: Around; t: ExploreText; action: string; open: boolean; children?: ComponentChildren }) {
   const { directory, lang } = around;
   const groups: SelectGroup[] = wardGroups(directory.areas, t.district);
   const districts = directory.areas.filter((area) => area.kind === 'district');
@@ -46,9 +59,9 @@ function ExploreFilters({ query, around, t }: { query: ExploreQuery; around: Aro
     return { label: group.label, options: district ? [{ value: district.code, label: t.wholeDistrict(group.label) }, ...group.options] : group.options };
   });
   const bodies = [...directory.bodies.values()].filter((body) => !body.isExternal && body.kind !== 'ward').sort((a, b) => a.shortName.localeCompare(b.shortName, lang));
-  const isOpen = Boolean(query.status || query.wilayah || query.instansi || query.kategori || query.lewat);
   return (
-    <Filters action={paths.explore()} label={t.form} search={{ name: 'kata', label: t.search, value: query.kata, action: t.find }} foldLabel={t.fold} apply={t.apply} open={isOpen}>
+    <Filters action={action} label={t.form} search={{ name: 'kata', label: t.search, value: query.kata, action: t.find }} foldLabel={t.fold} apply={t.apply} open={open}>
+      {children}
       <Select name="wilayah" label={t.area} blank={t.areaAll} value={query.wilayah} options={areas} />
       <Select name="instansi" label={t.body} blank={t.bodyAll} value={query.instansi} options={bodies.map((body) => ({ value: body.code, label: body.shortName }))} />
       <Select name="kategori" label={t.category} blank={t.categoryAll} value={query.kategori} options={directory.categories.map((one) => ({ value: one.id, label: one.name[lang] }))} />

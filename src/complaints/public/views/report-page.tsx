@@ -1,5 +1,6 @@
 import { guessFunction } from '../../../directory/categories.ts';
 import type { Category } from '../../../directory/categories.ts';
+import type { WardGuess } from '../../../directory/areas/landmarks.ts';
 import type { Directory } from '../../../directory/snapshot.ts';
 import type { Day } from '../../../law/day.ts';
 import { Crumb, PublicPage } from '../../../ui/pages/public-page.tsx';
@@ -8,6 +9,8 @@ import { Button, ErrorSummary, Form, Hidden, errorOf, type FormError } from '../
 import { Facts, Fold, Note, Vessel } from '../../../ui/parts/panels.tsx';
 import { Picks, type PickOption } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
+import { sayMap } from '../../map/text.ts';
+import { PhoneLocation } from '../../map/views/phone-location.tsx';
 import { paths } from '../../paths.ts';
 import { PHOTOS } from '../photo-limits.ts';
 import { KINDS, OTHER_CATEGORY, soundsLikeEmergency, type ReportValues } from '../report-form.ts';
@@ -19,6 +22,8 @@ export interface ReportPageProps {
   directory: Directory;
   values: ReportValues;
   today: Day;
+  /** The ward that the story names, where the reporter has chosen none yet. */
+  guess?: WardGuess | null | undefined;
   errors?: readonly FormError[] | undefined;
   /** Said above the form: not received, too many. */
   notice?: { title: string; body: string } | undefined;
@@ -27,12 +32,12 @@ export interface ReportPageProps {
 }
 
 /** The report form. The text comes first and the photos last, so that an upload that breaks has already brought the text. */
-export function ReportPage({ shell, directory, values, today, errors = [], notice, photosAgain }: ReportPageProps) {
+export function ReportPage({ shell, directory, values, today, guess, errors = [], notice, photosAgain }: ReportPageProps) {
   const t = sayReport(shell.lang);
   const optional = `(${shell.labels.optional})`;
   const title = values.isi ? t.titleMore : t.title;
   return (
-    <PublicPage shell={shell} title={errors.length ? t.errorPrefix + title : title} description={t.lead} scripts={['lapor.js']} emergency>
+    <PublicPage shell={shell} title={errors.length ? t.errorPrefix + title : title} description={t.lead} scripts={directory.hasOutlines ? ['lapor.js', 'lokasi.js'] : ['lapor.js']} emergency>
       <Crumb href="/" label={shell.labels.home} narrow />
       <div class="page narrow flow lap-head"><h1>{title}</h1>{!values.isi && <p class="soft">{t.lead}</p>}</div>
       <Form action={paths.report()} csrf={shell.csrf} upload class="page narrow flow-l flow lap" attrs={{ 'data-draft': 'lapor', 'data-draft-found': t.client.found, 'data-draft-drop': t.client.drop, 'data-offline': t.client.offline, 'data-sending': t.client.sending }}>
@@ -48,9 +53,10 @@ export function ReportPage({ shell, directory, values, today, errors = [], notic
           <legend>{t.where}</legend>
           <p class="hint">{t.whereHint}</p>
           <div class="two">
-            <Select name="kelurahan" label={t.ward} blank={t.wardNone} value={values.kelurahan} options={wardGroups(directory.areas, t.district)} autocomplete="address-level4" error={errorOf(errors, 'kelurahan')} />
+            <Select name="kelurahan" label={t.ward} blank={t.wardNone} value={values.kelurahan || guess?.ward.code} hint={guess ? sayMap(shell.lang).guess(guess.ward.name, guess.because) : undefined} options={wardGroups(directory.areas, t.district)} autocomplete="address-level4" error={errorOf(errors, 'kelurahan')} />
             <Field name="patokan" label={t.landmark} hint={t.landmarkHint} value={values.patokan} maxlength={400} error={errorOf(errors, 'patokan')} />
           </div>
+          {directory.hasOutlines && <PhoneLocation values={values} lang={shell.lang} />}
         </fieldset>
         <Field name="tanggal" type="date" label={t.when} optional={optional} hint={t.whenHint} value={values.tanggal} max={today} error={errorOf(errors, 'tanggal')} />
         <Identity values={values} t={t} errors={errors} optional={optional} />
