@@ -16,7 +16,7 @@ export interface Ask {
   narrow: Narrowing;
   figure: FigureName;
   after: Cursor | null;
-  /** Days were typed that make no period; the page says so and shows the month. */
+  /** Days were typed that make no period; the page says so. */
   badDays: boolean;
   typed: { from: string; to: string };
 }
@@ -25,11 +25,13 @@ export function readAsk(query: (name: string) => string | undefined, directory: 
   const text = (name: string): string => (query(name) ?? '').trim().slice(0, 60);
   const typed = { from: text('dari'), to: text('sampai') };
   const named = periodOf(text('masa'));
-  const byHand = !named && (typed.from || typed.to) ? daysBetween(typed.from, typed.to) : null;
+  // Whoever types days means them, whatever the list of periods still shows.
+  const isTyped = Boolean(typed.from || typed.to);
+  const byHand = isTyped ? daysBetween(typed.from, typed.to) : null;
   return {
-    period: named ?? byHand ?? monthOf(today), by: DIMENSIONS.find((one) => DIMENSION_WORD[one] === text('menurut')) ?? 'body', narrow: readNarrowing(text, directory),
+    period: byHand ?? named ?? monthOf(today), by: DIMENSIONS.find((one) => DIMENSION_WORD[one] === text('menurut')) ?? 'body', narrow: readNarrowing(text, directory),
     figure: FIGURES.find((one) => FIGURE_WORD[one] === text('angka')) ?? 'received', after: readCursor(query('setelah')),
-    badDays: !named && !byHand && Boolean(typed.from || typed.to), typed,
+    badDays: isTyped && !byHand, typed,
   };
 }
 

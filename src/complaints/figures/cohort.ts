@@ -2,7 +2,7 @@ import { hasRole, type Officer } from '../../directory/actor.ts';
 import type { Directory } from '../../directory/snapshot.ts';
 import type { CityCalendar } from '../../followup/domain.ts';
 import { isWorkingNumber } from '../../law/calendar.ts';
-import { addDays, dayNumber, dayOf, instantOf, minutesOf, type Day } from '../../law/day.ts';
+import { addDays, dayNumber, dayOf, instantOf, minutesOf, weekday, type Day } from '../../law/day.ts';
 import { scopeOf, type Scope } from '../policy.ts';
 import type { Around } from '../public/queries.ts';
 import type { Narrowing } from './ask.ts';
@@ -48,9 +48,11 @@ export function workingDayCount(period: Period, calendar: CityCalendar, { now, c
 export interface Stretch { from: Day; to: Day; received: number; holidays: readonly { day: Day; name: string }[]; isRunning: boolean }
 const WEEKS_UP_TO_DAYS = 100;
 
+export const isWeekly = (period: Period): boolean => dayNumber(period.to) - dayNumber(period.from) < WEEKS_UP_TO_DAYS;
+
 /** Weeks from Monday to Sunday where the period is short, else months; what lies ahead is left out. */
 export function stretchesOf(period: Period, perDay: readonly { day: string; received: number }[], calendar: CityCalendar, today: Day): Stretch[] {
-  const weekly = dayNumber(period.to) - dayNumber(period.from) < WEEKS_UP_TO_DAYS;
+  const weekly = isWeekly(period);
   const stretches: Stretch[] = [];
   for (let from = period.from; from <= period.to && from <= today;) {
     // 1970-01-01 was a Thursday: day 3 was a Sunday.
@@ -58,11 +60,9 @@ export function stretchesOf(period: Period, perDay: readonly { day: string; rece
     const to = end < period.to ? end : period.to;
     stretches.push({
       from, to, received: perDay.reduce((sum, one) => (one.day >= from && one.day <= to ? sum + one.received : sum), 0), isRunning: to >= today,
-      holidays: [...calendar.holidays.values()].filter(({ day }) => day >= from && day <= to && isWorkdayOfWeek(day)).map(({ day, name }) => ({ day, name })),
+      holidays: [...calendar.holidays.values()].filter(({ day }) => day >= from && day <= to && ![0, 6].includes(weekday(day))).map(({ day, name }) => ({ day, name })),
     });
     from = addDays(to, 1);
   }
   return stretches;
 }
-
-const isWorkdayOfWeek = (day: Day): boolean => { const at = (((dayNumber(day) + 4) % 7) + 7) % 7; return at !== 0 && at !== 6; };

@@ -78,7 +78,7 @@ export async function figureTable(tx: Tx, cohort: Cohort, by: Dimension, days: W
       percentile_disc(0.5) within group (order by took) filter (where ${HOLDS.completed(cohort.now)}) as median,
       percentile_disc(0.9) within group (order by took) filter (where ${HOLDS.completed(cohort.now)}) as p90
     from (
-      select c.id, c.state, c.verdict, c.due_at, c.has_completing_answer, c.contest_count, c.return_count, ${keyOf(by, cohort.offset)} as key,
+      select c.id, c.state, c.verdict, c.due_at, c.ended_at, c.has_completing_answer, c.contest_count, c.return_count, ${keyOf(by, cohort.offset)} as key,
         case when answered_at is null then null else ${took} end as took
       from complaints c, (select ${[...days.upTo]}::int[] as up_to) d where ${conditions(cohort)}) c
     left join (${facts(cohort.now, null)}) f on f.origin_id = c.id

@@ -53,4 +53,5 @@ export const Thumbs = ({ images }: { images: readonly Thumb[] }) => (
 export const Figure = ({ value, tone, children }: { value: string; tone?: 'bata' | 'daun' | 'kunyit' | undefined; children: ComponentChildren }) => (
   <li class="fig"><p class={tone ? `mid c-${tone}` : 'mid'}>{value}</p><p>{children}</p></li>
 );
-export const Figures = ({ children }: { children: ComponentChildren }) => <ul class="figs">{children}</ul>;
+/** @param many more than three: as many in a row as there is room for */
+export const Figures = ({ many, children }: { many?: boolean | undefined; children: ComponentChildren }) => <ul class={many ? 'figs five' : 'figs'}>{children}</ul>;
