@@ -42,12 +42,13 @@ export const openFigures = (world: World, period: Period, bodyIds: readonly stri
     const today = dayOf(around.now, around.city.utcOffsetMinutes);
     const months = monthsIn(period).filter((one) => one.from <= today).map(({ name }) => {
       const hidden = closed.filter((row) => row.month === name);
-      return { month: name, hidden: sum([sum(hidden)], FEWEST_OVERSIGHT), ...sum([sum(rows.filter((row) => row.month === name)), sum([sum(hidden)], FEWEST_OVERSIGHT)]) };
+      const told = sum([sum(hidden)], FEWEST_OVERSIGHT);
+      return { told: told.received, line: { month: name, ...sum([sum(rows.filter((row) => row.month === name)), told]) } };
     });
     const ids = [...new Set(rows.map((row) => row.bodyId))];
     return {
-      rows, bodies: ids.map((bodyId) => ({ bodyId, ...sum(rows.filter((row) => row.bodyId === bodyId)) })), months: months.map(({ hidden: _, ...month }) => month),
-      total: months.length > 0 ? sum(months) : ZERO, oversight: months.reduce((all, month) => all + month.hidden.received, 0),
+      rows, bodies: ids.map((bodyId) => ({ bodyId, ...sum(rows.filter((row) => row.bodyId === bodyId)) })), months: months.map(({ line }) => line),
+      total: months.length > 0 ? sum(months.map(({ line }) => line)) : ZERO, oversight: months.reduce((all, { told }) => all + told, 0),
     };
   }));
 
