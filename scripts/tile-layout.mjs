@@ -46,8 +46,8 @@ const wish = (key, size, turn) => {
 const wx = wish('x', columns, 1);
 const wy = wish('y', rows, -1);
 
-const cellOf = new Array(wards.length);
-const at = new Array(columns * rows).fill(-1);
+const cellOf = Array.from({ length: wards.length }, () => -1);
+const at = Array.from({ length: columns * rows }, () => -1);
 [...wards.keys()].sort((a, b) => wy[a] - wy[b]).forEach((ward) => {
   let best = -1; let cost = Infinity;
   for (let cell = 0; cell < at.length; cell += 1) if (at[cell] < 0) { const d = Math.hypot(cell % columns - wx[ward], Math.floor(cell / columns) - wy[ward]); if (d < cost) { cost = d; best = cell; } }
