@@ -20,4 +20,6 @@ export const paths = {
   templates: () => '/konsol/templat',
   rules: () => '/konsol/aturan',
   counter: () => '/konsol/loket',
+  figures: () => '/konsol/angka',
+  openFigures: () => '/angka',
 };

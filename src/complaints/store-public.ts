@@ -1,3 +1,4 @@
+import { originsWithEntry } from '../followup/store-figures.ts';
 import { sql, join, empty, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type PublicComplaint, type ComplaintState, type ComplaintClass } from './domain.ts';
 import { inStates, limited, searchWords } from './store-pieces.ts';
@@ -63,7 +64,7 @@ export async function countPublicUpTo(tx: Tx, filter: PublicFilter, cap: number)
   return row!.n;
 }
 
-export interface Tally { total: number; open: number; overdue: number; ended: number; accepted: number; silent: number; disputed: number }
+export interface Tally { total: number; open: number; overdue: number; ended: number; accepted: number; silent: number; disputed: number; reopened: number }
 /** Figures of a period, restricted reports counted but never shown; null means the whole city. */
 export async function tally(tx: Tx, bodyIds: readonly string[] | null, since: Date, now: Date): Promise<Tally> {
   const ofBodies = bodyIds === null ? empty : sql`and body_id = any(${[...bodyIds]}::uuid[])`;
@@ -74,7 +75,8 @@ export async function tally(tx: Tx, bodyIds: readonly string[] | null, since: Da
       count(*) filter (where state = 'completed')::int as ended,
       count(*) filter (where verdict = 'accepted')::int as accepted,
       count(*) filter (where verdict = 'silent')::int as silent,
-      count(*) filter (where contest_count > 0)::int as disputed
+      count(*) filter (where contest_count > 0)::int as disputed,
+      count(*) filter (where id in (${originsWithEntry('complaints', 'reopened')}))::int as reopened
     from complaints where received_at >= ${since} ${ofBodies}`);
   return row!;
 }

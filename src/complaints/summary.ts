@@ -1,11 +1,16 @@
 import { addDays, dayOf, type Day } from '../law/day.ts';
 import type { KeptCount } from '../followup/store-promises.ts';
+import { formatNumber } from '../platform/i18n/numbers.ts';
 import type { Lang, World } from '../platform/world.ts';
 import type { CaseRowProps } from '../ui/parts/case-row.tsx';
 import { aroundOf, explore } from './public/queries.ts';
 import { caseRowOf } from './public/rows.ts';
 import { knownRuleSets } from './actions/rule-sets.ts';
 import { figuresOf } from './figures.ts';
+import { VERDICTS, type VerdictCounts } from './figures/definitions.ts';
+import { lastTwelve, openFigures } from './figures/open-figures.ts';
+import { figurePaths } from './figures/paths.ts';
+import { figureText } from './figures/text.ts';
 import { rulesOn } from './rules.ts';
 import type { Tally } from './store-public.ts';
 import { words } from './text.ts';
@@ -32,6 +37,18 @@ export async function complaintsSummary(world: World, lang: Lang, bodyIds: reado
   return {
     from, to, bodies, tally: figures, kept: bodies.reduce((sum, one) => sum + one.kept, 0), keptLate: bodies.reduce((sum, one) => sum + one.keptLate, 0),
     rows: page.rows.map((row) => caseRowOf(row, page.promises.get(row.id) ?? [], around)),
+  };
+}
+
+/** What residents said of an agency in twelve months: the five verdicts, in words, each with what it is a part of. */
+export interface BodyVerdicts { title: string; period: string; received: number; of: string; rows: readonly { name: keyof VerdictCounts; label: string; value: number }[]; link: { href: string; label: string } }
+export async function bodyVerdicts(world: World, lang: Lang, bodyIds: readonly string[]): Promise<BodyVerdicts> {
+  const around = await aroundOf(world, lang);
+  const { total } = await openFigures(world, lastTwelve(dayOf(around.now, world.city.utcOffsetMinutes)), bodyIds, around);
+  const t = figureText(lang);
+  return {
+    title: t.page.said, period: t.open.last12, received: total.received, of: t.page.ofReceived(formatNumber(lang, total.received)),
+    rows: VERDICTS.map((name) => ({ name, label: t.figure[name], value: total[name] })), link: { href: figurePaths.open(), label: t.open.link },
   };
 }
 

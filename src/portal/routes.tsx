@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
-import { complaintsSummary, limitsInForce } from '../complaints/summary.ts';
+import { bodyVerdicts, complaintsSummary, limitsInForce } from '../complaints/summary.ts';
 import { allow, type AppContext, type AppEnv } from '../directory/actor.ts';
 import { directoryOf } from '../directory/snapshot.ts';
 import { calendarOf } from '../followup/calendar.ts';
@@ -35,8 +35,9 @@ export function portalRoutes(): Hono<AppEnv> {
     const directory = await directoryOf(world);
     const body = [...directory.bodies.values()].find((one) => one.code.toLowerCase() === c.req.param('code')?.toLowerCase());
     if (!body) return c.notFound();
-    const summary = await complaintsSummary(world, c.get('lang'), lineOf(body, directory), AGENCY_ROWS);
-    return c.html(page(<AgencyPage shell={c.get('shell')} directory={directory} body={body} summary={summary} />));
+    const line = lineOf(body, directory);
+    const [summary, verdicts] = await Promise.all([complaintsSummary(world, c.get('lang'), line, AGENCY_ROWS), bodyVerdicts(world, c.get('lang'), line)]);
+    return c.html(page(<AgencyPage shell={c.get('shell')} directory={directory} body={body} summary={summary} verdicts={verdicts} />));
   });
   app.get(portalPaths.deadlines(), allow('public'), async (c) => {
     const world = c.get('world');

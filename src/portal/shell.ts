@@ -60,7 +60,7 @@ export function shellFor(input: ShellInput): Shell {
       ? { officer: { name: input.actor.name, detail: input.officerDetail, signOutHref: '/konsol/keluar', accountHref: '/konsol/akun' } } : {}),
     footer: [
       { title: t.footer.report, links: [link(complaints.report(), t.footer.here), link(complaints.track(), t.footer.follow), link(portalPaths.rights(), t.footer.rights), link(`${portalPaths.rights()}#pengelola`, t.footer.contact)] },
-      { title: t.footer.results, links: [link(complaints.explore(), t.footer.open), link(portalPaths.agencies(), t.footer.agencies), link(portalPaths.deadlines(), t.footer.deadlines)] },
+      { title: t.footer.results, links: [link(complaints.explore(), t.footer.open), link(complaints.openFigures(), t.footer.figures), link(portalPaths.agencies(), t.footer.agencies), link(portalPaths.deadlines(), t.footer.deadlines)] },
       { title: t.footer.about, links: [link(portalPaths.privacy(), t.footer.privacy), link(portalPaths.accessibility(), t.footer.access), link(portalPaths.about(), t.footer.source), link(complaints.inbox(), t.footer.officers)] },
     ],
     otherLang: { href: `${path}?${query}`, label: other === 'en' ? 'English' : 'Bahasa Indonesia', lang: other },
@@ -74,6 +74,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [may('coordinator', 'inspectorate', 'leadership', 'auditor', 'administrator'), link(complaints.inbox(), t.inbox, 'kotak')],
     [may('agency_liaison', 'agency_head', 'inspectorate'), link(complaints.tasks(), t.tasks, 'catat')],
     [actor.kind === 'officer', link(complaints.search(), t.search, 'cari')],
+    [may('coordinator', 'leadership', 'auditor', 'inspectorate', 'agency_head', 'agency_liaison'), link(complaints.figures(), t.figures, 'grafik')],
     [may('counter_clerk', 'coordinator'), link(complaints.counter(), t.counter, 'loket')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), link(complaints.templates(), t.templates, 'obrol')],
     [actor.kind === 'officer', link('/konsol/kalender', t.calendar, 'kal')],

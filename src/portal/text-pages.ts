@@ -10,7 +10,7 @@ const id = {
     keptOf: (kept: string, all: string) => `${kept} dari ${all} janji`, keptAfter: ' ditepati sebelum tenggatnya.',
     nothingYet: 'Belum ada janji yang jatuh tempo dalam 90 hari terakhir. Angkanya muncul di sini begitu ada.',
     overdue: 'lewat waktu', overdueAfter: ' sekarang. ', overdueLink: 'Lihat siapa penanggung jawabnya', running: 'kasus sedang berjalan. ', runningLink: 'Jelajahi semuanya',
-    accepted: 'diterima pelapor, ', silentAnd: 'ditutup tanpa balasan, ', disputed: 'dibantah', verdicts: (n: string) => `dari ${n} kasus yang ditutup`,
+    accepted: 'diterima pelapor, ', silentAnd: 'ditutup tanpa balasan, ', disputed: 'dibantah, ', reopened: 'dibuka lagi', allFigures: 'Semua angka', verdicts: (n: string) => `dari ${n} kasus yang ditutup`,
     now: 'Janji yang sedang berjalan', all: 'Semua laporan terbuka', empty: 'Belum ada laporan yang terbuka untuk umum', emptyText: 'Laporan tampil di sini setelah petugas memastikan penanggung jawabnya.',
     after: 'Setelah Anda menekan kirim', rights: 'Hak Anda menurut undang-undang',
     steps: [
@@ -94,7 +94,7 @@ const en: typeof id = {
     kept: 'Promises kept', keptPeriod: (from, to) => `${from} – ${to}, all agencies`, keptOf: (kept, all) => `${kept} of ${all} promises`, keptAfter: ' were kept before their deadline.',
     nothingYet: 'No promise fell due in the last 90 days. The figure appears here as soon as one does.',
     overdue: 'overdue', overdueAfter: ' right now. ', overdueLink: 'See who is responsible', running: 'cases are running. ', runningLink: 'Explore them all',
-    accepted: 'accepted by the reporter, ', silentAnd: 'closed without a reply, ', disputed: 'disputed', verdicts: (n) => `of ${n} closed cases`,
+    accepted: 'accepted by the reporter, ', silentAnd: 'closed without a reply, ', disputed: 'disputed, ', reopened: 'reopened', allFigures: 'All figures', verdicts: (n) => `of ${n} closed cases`,
     now: 'Promises under way', all: 'All open reports', empty: 'No report is open to the public yet', emptyText: 'Reports appear here once an officer has found who is responsible.',
     after: 'After you press send', rights: 'Your rights by law',
     steps: [

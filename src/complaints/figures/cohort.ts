@@ -1,4 +1,4 @@
-import { hasRole, type Officer } from '../../directory/actor.ts';
+import { hasRole, type Officer, type Role } from '../../directory/actor.ts';
 import type { Directory } from '../../directory/snapshot.ts';
 import type { CityCalendar } from '../../followup/domain.ts';
 import { isWorkingNumber } from '../../law/calendar.ts';
@@ -17,6 +17,8 @@ export const OPEN_SCOPE: Scope = { all: true, restricted: false, bodyId: null, l
 export const OVERSIGHT_SCOPE: Scope = { all: false, restricted: true, bodyId: null, lodgedBy: null };
 /** Leadership and auditors read that there is oversight work and how it stands, never which office it concerns. */
 export const seesOversightTotals = (officer: Officer): boolean => hasRole(officer, ['leadership', 'auditor']) && !hasRole(officer, ['coordinator', 'inspectorate']);
+/** The monthly report speaks for the whole city. */
+export const REPORTERS: readonly Role[] = ['coordinator', 'leadership', 'auditor'];
 export const seesWholeCity = (officer: Officer): boolean => figureScope(officer).all;
 
 type Place = Pick<Around, 'now' | 'city'>;

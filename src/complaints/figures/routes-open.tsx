@@ -3,10 +3,10 @@ import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
 import { dayOf } from '../../law/day.ts';
 import { page } from '../../ui/html.ts';
 import { aroundOf } from '../public/queries.ts';
+import { CSV, file } from './download.ts';
 import { OPEN_COLUMNS, lastTwelve, openFigures, openLines } from './open-figures.ts';
 import { figurePaths } from './paths.ts';
 import { periodOf } from './period.ts';
-import { file } from './routes.tsx';
 import { csvOf } from './sheet.ts';
 import { HowPage } from './views/how-page.tsx';
 import { OpenPage } from './views/open-page.tsx';
@@ -21,7 +21,7 @@ export const openFigureRoutes = () => new Hono<AppEnv>()
     const { around, period } = await asked(c);
     const figures = await openFigures(c.get('world'), period, null, around);
     const name = period.name || `${period.from.slice(0, 7)}-sampai-${period.to.slice(0, 7)}`;
-    return file(c, csvOf(OPEN_COLUMNS, openLines(figures, around.directory, around.city.name)), 'text/csv; charset=utf-8', `angka-laporan-${name}.csv`);
+    return file(c, csvOf(OPEN_COLUMNS, openLines(figures, around.directory, around.city.name)), CSV, `angka-laporan-${name}.csv`);
   })
   .get(figurePaths.how(), allow('public'), (c) => c.html(page(<HowPage shell={c.get('shell')} />)));
 

@@ -4,10 +4,12 @@ import { officerOf } from '../../directory/officers/request.ts';
 import { dayOf } from '../../law/day.ts';
 import { around, show } from '../console/request.ts';
 import { readAsk, type Ask } from './ask.ts';
-import { figureScope, seesWholeCity } from './cohort.ts';
+import { figureScope, REPORTERS, seesWholeCity } from './cohort.ts';
 import { DIMENSION_WORD } from './definitions.ts';
+import { CSV, file, XLSX } from './download.ts';
 import { figurePaths } from './paths.ts';
 import { figureList, figuresPage } from './queries.ts';
+import { reportRoutes } from './routes-report.tsx';
 import { csvOf, xlsxOf } from './sheet.ts';
 import { tableSheet } from './table-sheet.ts';
 import { CasesPage } from './views/cases-page.tsx';
@@ -15,9 +17,6 @@ import { FiguresPage } from './views/figures-page.tsx';
 import { NoBodyPage } from './views/no-body-page.tsx';
 
 const READERS: readonly Role[] = ['coordinator', 'leadership', 'auditor', 'inspectorate', 'agency_head', 'agency_liaison'];
-/** The monthly report speaks for the whole city. */
-export const REPORTERS: readonly Role[] = ['coordinator', 'leadership', 'auditor'];
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Figures for officers: the page, the cases behind each number, and the table as a file. */
 export const figureRoutes = () => new Hono<AppEnv>()
@@ -35,12 +34,13 @@ export const figureRoutes = () => new Hono<AppEnv>()
   })
   .get(figurePaths.csv(), allow(READERS), async (c) => {
     const { ask, sheet } = await tableOf(c);
-    return file(c, csvOf(sheet.columns, sheet.rows), 'text/csv; charset=utf-8', `${nameOf(ask)}.csv`);
+    return file(c, csvOf(sheet.columns, sheet.rows), CSV, `${nameOf(ask)}.csv`);
   })
   .get(figurePaths.xlsx(), allow(READERS), async (c) => {
     const { ask, sheet } = await tableOf(c);
     return file(c, await xlsxOf([sheet]), XLSX, `${nameOf(ask)}.xlsx`);
-  });
+  })
+  .route('/', reportRoutes());
 
 async function asked(c: AppContext) {
   const here = await around(c);
@@ -55,9 +55,3 @@ async function tableOf(c: AppContext) {
 
 /** "angka-2026-10-per-instansi" */
 const nameOf = ({ period, by }: Ask): string => `angka-${period.name || `${period.from}-sampai-${period.to}`}-per-${DIMENSION_WORD[by]}`;
-
-/** @param name plain letters, so that every system keeps it */
-export function file(c: AppContext, content: string | Buffer, type: string, name: string): Response {
-  return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }) as Response;
-}
-

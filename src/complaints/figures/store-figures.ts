@@ -28,14 +28,14 @@ const REPLACED = ['reclassified'];
 
 const equals = (column: string, value: string | null | undefined): Sql[] =>
   (value === undefined ? [] : [value === null ? sql`${raw(column)} is null` : sql`${raw(column)} = ${value}`]);
-const conditions = (c: Cohort): Sql => join([
+export const conditions = (c: Cohort): Sql => join([
   visible(c.scope), sql`received_at >= ${c.from} and received_at < ${c.before}`,
   ...(c.bodyIds === undefined ? [] : [c.bodyIds === null ? sql`body_id is null` : sql`body_id = any(${[...c.bodyIds]}::uuid[])`]),
   ...equals('category_id', c.categoryId), ...equals('area_code', c.areaCode), ...equals('channel', c.channel),
 ], ' and ');
 
 /** What each figure counts: the one place, read by the tables and by the lists of cases behind them. `f` are facts of the promises. */
-const HOLDS: Readonly<Record<FigureName, (now: Date) => Sql>> = {
+export const HOLDS: Readonly<Record<FigureName, (now: Date) => Sql>> = {
   received: () => sql`true`,
   answerDue: () => sql`(f.first_answer_in_time or f.first_answer_late)`,
   answerInTime: () => sql`(f.first_answer_in_time and not f.first_answer_late)`,

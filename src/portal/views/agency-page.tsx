@@ -1,10 +1,11 @@
 import { paths as complaints } from '../../complaints/paths.ts';
-import type { CitySummary } from '../../complaints/summary.ts';
+import type { BodyVerdicts, CitySummary } from '../../complaints/summary.ts';
 import { isValidOn, type Body } from '../../directory/bodies/domain.ts';
 import type { Directory } from '../../directory/snapshot.ts';
 import { dateText } from '../../followup/dates.ts';
 import { formatNumber } from '../../platform/i18n/numbers.ts';
 import { Crumb, PublicPage } from '../../ui/pages/public-page.tsx';
+import { Bars } from '../../ui/parts/bars.tsx';
 import { CaseList } from '../../ui/parts/case-row.tsx';
 import { KeptVessel } from '../../ui/parts/home.tsx';
 import { Empty, Facts, Figure, Figures, Head, Note } from '../../ui/parts/panels.tsx';
@@ -13,7 +14,7 @@ import { portalPaths } from '../paths.ts';
 import { pageText } from '../text-pages.ts';
 
 /** Promises kept and late of one body, its newest cases, and how to reach it. */
-export function AgencyPage({ shell, directory, body, summary }: { shell: Shell; directory: Directory; body: Body; summary: CitySummary }) {
+export function AgencyPage({ shell, directory, body, summary, verdicts }: { shell: Shell; directory: Directory; body: Body; summary: CitySummary; verdicts: BodyVerdicts }) {
   const t = pageText(shell.lang).agency;
   const n = (value: number): string => formatNumber(shell.lang, value);
   const sum = (key: 'open' | 'overdue'): number => summary.bodies.reduce((total, one) => total + one[key], 0);
@@ -33,6 +34,11 @@ export function AgencyPage({ shell, directory, body, summary }: { shell: Shell; 
             <div class="promise-main"><KeptVessel percent={percent} /><div>{all > 0 && <p class="huge">{percent}<small>%</small></p>}<p>{t.keptOf(n(summary.kept), n(all))}</p></div></div>
             <Figures><Figure value={n(sum('overdue'))} tone={sum('overdue') ? 'bata' : undefined}>{t.overdue}</Figure><Figure value={n(sum('open'))}>{t.open}</Figure><Figure value={n(summary.keptLate)}>{t.late}</Figure></Figures>
           </div>
+        </section>}
+        {verdicts.received > 0 && <section aria-labelledby="j-kata">
+          <Head id="j-kata" title={verdicts.title}><p class="soft sm">{verdicts.period}, {verdicts.of}</p></Head>
+          <Bars label={verdicts.title} most={verdicts.received} rows={verdicts.rows.map((row) => ({ label: row.label, value: row.value, shown: n(row.value), tone: row.name === 'late' ? 'bata' : undefined }))} />
+          <p><a href={verdicts.link.href}>{verdicts.link.label}</a></p>
         </section>}
         {!body.isExternal && <section aria-labelledby="j-laporan">
           <Head id="j-laporan" title={t.reports}>{summary.rows.length > 0 && <a class="sm" href={allReports}>{t.allReports}</a>}</Head>

@@ -62,7 +62,7 @@ function KeptBand({ shell, summary }: { shell: Shell; summary: CitySummary }) {
         <Figures>
           <Figure value={n(tally.overdue)} tone={tally.overdue > 0 ? 'bata' : undefined}><b class={tally.overdue > 0 ? 'c-bata' : undefined}>{t.overdue}</b>{t.overdueAfter}<a href={complaints.explore('?lewat=ya')}>{t.overdueLink}</a></Figure>
           <Figure value={n(tally.open)}>{t.running}<a href={complaints.explore()}>{t.runningLink}</a></Figure>
-          <Figure value={n(tally.accepted)} tone="daun">{t.accepted}{n(tally.silent)} {t.silentAnd}{n(tally.disputed)} {t.disputed}, {t.verdicts(n(tally.ended))}</Figure>
+          <Figure value={n(tally.accepted)} tone="daun">{t.accepted}{n(tally.silent)} {t.silentAnd}{n(tally.disputed)} {t.disputed}{n(tally.reopened)} {t.reopened}, {t.verdicts(n(tally.ended))}. <a href={complaints.openFigures()}>{t.allFigures}</a></Figure>
         </Figures>
       </div>
     </div></section>

@@ -10,7 +10,7 @@ import type { Around } from '../../public/queries.ts';
 import { askQuery, type Ask } from '../ask.ts';
 import { isWeekly } from '../cohort.ts';
 import { DIMENSIONS, VERDICTS, type FigureName, type FigureRow } from '../definitions.ts';
-import { inReadingOrder, narrowingNames, percentOf, periodName, rowName, stretchName } from '../names.ts';
+import { inReadingOrder, monthName, narrowingNames, percentOf, periodName, rowName, stretchName } from '../names.ts';
 import { figurePaths } from '../paths.ts';
 import type { FiguresPage as Counted } from '../queries.ts';
 import { figureText } from '../text.ts';
@@ -18,6 +18,7 @@ import { Chooser } from './chooser.tsx';
 import { FigureLink, FigureTable } from './figure-table.tsx';
 
 const MOST_BARS = 8;
+const MANY_DAYS_OFF = 3;
 interface Props { shell: Shell; ask: Ask; around: Around; counted: Counted; wholeCity: boolean; includesOversight: boolean; mayReport: boolean }
 
 /** Figures of a period: what came in, what was kept, what residents said, and the table behind every chart. */
@@ -69,10 +70,13 @@ function Said({ shell, ask, around, counted }: Props) {
 /** Over time, with the holidays that explain a dip, and the same as a table. */
 function Over({ shell, ask, counted }: Props) {
   const t = figureText(shell.lang);
-  const title = isWeekly(ask.period) ? t.page.perWeek : t.page.perMonth;
+  const weekly = isWeekly(ask.period);
+  const title = weekly ? t.page.perWeek : t.page.perMonth;
+  // A week with a holiday dips; a month only where several come together.
+  const explains = (days: number): boolean => days >= (weekly ? 1 : MANY_DAYS_OFF);
   const rows = counted.stretches.map((one) => ({
-    label: stretchName(shell.lang, one.from, one.to), value: one.received, shown: formatNumber(shell.lang, one.received),
-    note: [one.holidays.length > 0 ? t.page.holidays(one.holidays.length, [...new Set(one.holidays.map(({ name }) => name))].join(', ')) : '', one.isRunning ? t.page.running : ''].filter(Boolean).join(' · '),
+    label: weekly ? stretchName(shell.lang, one.from, one.to) : monthName(shell.lang, one.from.slice(0, 7)), value: one.received, shown: formatNumber(shell.lang, one.received),
+    note: [explains(one.holidays.length) ? t.page.holidays(one.holidays.length, [...new Set(one.holidays.map(({ name }) => name))].join(', ')) : '', one.isRunning ? t.page.running : ''].filter(Boolean).join(' · '),
   }));
   return <section aria-labelledby="j-waktu"><Head id="j-waktu" title={title} />
     <Bars label={title} rows={rows} />
