@@ -73,6 +73,7 @@ GET /konsol/masuk/langkah-dua           = public
 POST /konsol/masuk/langkah-dua          = public
 GET /konsol/pekerjaan                   = administrator
 POST /konsol/pekerjaan/:id/ulang        = administrator
+GET /konsol/putusan                     = staff
 GET /konsol/petugas                     = administrator auditor
 GET /konsol/petugas/:id                 = administrator auditor
 POST /konsol/petugas/:id/aktif          = administrator

@@ -19,6 +19,7 @@ export const paths = {
   reporterStep: (number: string, noun: string) => `/lacak/${number}/${noun}`,
   templates: () => '/konsol/templat',
   rules: () => '/konsol/aturan',
+  rulings: (query = '') => `/konsol/putusan${query}`,
   counter: () => '/konsol/loket',
   figures: () => '/konsol/angka',
   openFigures: () => '/angka',

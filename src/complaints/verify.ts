@@ -6,6 +6,7 @@ import { promisesOfMany } from '../followup/store-promises.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { nearestDue } from './events.ts';
+import { rulingProblems } from './handoff/verify.ts';
 import { pageOfFiles } from './store-files.ts';
 import { existing, pageOfStates } from './store.ts';
 
@@ -38,6 +39,7 @@ async function* casesWithoutHistory(tx: Tx): AsyncGenerator<Problem> {
       const due = nearestDue(own);
       if ((due?.getTime() ?? null) !== (row.dueAt?.getTime() ?? null)) yield { where, what: 'shows another due date than its promises' };
     }
+    yield* rulingProblems(tx, page);
     if (page.length < PAGE) return;
     after = page.at(-1)!.id;
   }

@@ -78,6 +78,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [may('counter_clerk', 'coordinator'), link(complaints.counter(), t.counter, 'loket')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), link(complaints.templates(), t.templates, 'obrol')],
     [actor.kind === 'officer', link('/konsol/kalender', t.calendar, 'kal')],
+    [actor.kind === 'officer', link(complaints.rulings(), t.rulings, 'perisai')],
     [actor.kind === 'officer', link(complaints.rules(), t.rules, 'jam')],
     [actor.kind === 'officer', link('/konsol/instansi', t.bodies, 'gedung')],
     [may('administrator'), link('/konsol/petugas', t.officers, 'orang')],

@@ -3,6 +3,7 @@ import { bodyById } from '../../directory/bodies/store.ts';
 import type { World } from '../../platform/world.ts';
 import { judgeAnswer, type AnswerInput } from '../decisions.ts';
 import type { ReturnReason } from '../domain.ts';
+import { refuseSettledReason } from '../handoff/ruling.ts';
 import type { PreparedImage } from './images.ts';
 import { actOn, type Act } from './step.ts';
 
@@ -20,6 +21,8 @@ export const returnReferral = (world: World, actor: Officer, id: string, input: 
     const { c } = step;
     if (!input.explanation.trim()) return { refused: 'empty' };
     if (c.state !== 'forwarded' && c.state !== 'in_progress') return { refused: 'wrong-state', from: c.state };
+    const settled = await refuseSettledReason(step.tx, c, input.reason);
+    if (settled) return settled;
     step.enter('returned', 'public', { body: input.explanation, data: { ...step.bodyData(), reason: input.reason, from: step.was, to: 'received' } });
     Object.assign(c, { state: 'received', bodyId: null, acceptedBy: null, returnCount: c.returnCount + 1 });
     step.handOver({ type: 'coordinator', id: null });

@@ -1,4 +1,5 @@
 import type { Officer } from '../../directory/actor.ts';
+import { bodyById } from '../../directory/bodies/store.ts';
 import type { World } from '../../platform/world.ts';
 import type { Reporter } from '../domain.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
@@ -15,7 +16,8 @@ export async function openIdentity(world: World, actor: Officer, id: string, inp
     const sealed = await sealedReporterOf(step.tx, id);
     if (!sealed) return null;
     reporter = readReporter(world, sealed);
-    step.enter('identity-seen', 'party', { body: input.purpose, data: {} });
+    const office = actor.bodyId === null ? null : await bodyById(step.tx, actor.bodyId);
+    step.enter('identity-seen', 'party', { body: input.purpose, data: { role: actor.roles[0] ?? '', officeOf: office?.name ?? '' } });
     return step.c;
   });
   return outcome !== null && 'id' in outcome ? { complaint: outcome, reporter: reporter! as Reporter } : outcome;

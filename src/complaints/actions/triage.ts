@@ -7,6 +7,8 @@ import type { World } from '../../platform/world.ts';
 import { canMove } from '../decisions.ts';
 import type { ArchiveReason, ComplaintClass, Priority } from '../domain.ts';
 import { publishFiles } from '../store-files.ts';
+import type { RulingInput } from '../handoff/domain.ts';
+import { ruleIfDue } from '../handoff/ruling.ts';
 import { actOn, type Act, type Step } from './step.ts';
 
 export interface ReferralInput extends Act {
@@ -19,6 +21,8 @@ export interface ReferralInput extends Act {
   instruction: string;
   /** What the public may read, once an officer has hidden personal data in it; null publishes nothing. Ignored for confidential and restricted reports. */
   publication: Publication | null;
+  /** Needed after a third return. */
+  ruling?: RulingInput | undefined;
 }
 export interface Publication { title: string; text: string; fileIds: readonly string[] }
 
@@ -36,6 +40,8 @@ export const referReport = async (world: World, actor: Officer, id: string, inpu
       if (c.state !== 'forwarded' && c.state !== 'in_progress') return { refused: 'wrong-state', from: c.state };
       if (c.bodyId === body.id) return { refused: 'same-body' };
     }
+    const refusal = await ruleIfDue(step, actor, body, input.functionId, input.ruling);
+    if (refusal) return refusal;
     const reclassified = c.class !== input.class;
     Object.assign(c, {
       state: 'forwarded', class: input.class, bodyId: body.id, categoryId: input.categoryId, functionId: input.functionId,

@@ -24,6 +24,7 @@ export async function perform(world: World, officer: Officer, id: string, step: 
       return referReport(world, officer, id, {
         ...act, class: classOf(form)!, bodyId: text('instansi'), categoryId: category?.id ?? null, functionId: category?.functionId ?? null, areaCode: area?.code ?? null, instruction: text('pesan-instansi'),
         publication: form.has('terbit') ? { title: text('judul-publik'), text: text('isi-publik'), fileIds: ids(form.list('foto-publik')) } : null,
+        ruling: form.has('putusan') ? { text: text('putusan'), topic: text('topik-putusan') } : undefined,
       });
     }
     case 'kelengkapan': return askCompletion(world, officer, id, { ...act, question: text('pertanyaan') });

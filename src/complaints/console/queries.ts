@@ -14,6 +14,7 @@ import type { Around } from '../public/queries.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
 import { countEachUpTo, listByDue, listByTime, type Cursor } from '../store-lists.ts';
 import { templatesFor, type AnswerTemplate } from '../store-templates.ts';
+import { rulingViewOf, type RulingView } from '../handoff/ruling.ts';
 import { ruleSet } from '../store-rules.ts';
 import { findByNumber } from '../store.ts';
 import { laneBounds, laneOf, type LaneName } from './lanes.ts';
@@ -86,6 +87,7 @@ export interface ConsoleCase {
   extensionDays: number;
   /** Where the reporter's phone was, to about 100 m, if they agreed. */
   point: RoughPoint | null;
+  ruling: RulingView;
 }
 
 /** @returns null where the number is unknown or the case is not this officer's to see: nobody learns which */
@@ -99,5 +101,6 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
       timelineOf(tx, origin), promisesOf(tx, origin), filesOf(tx, complaint.id), templatesFor(tx, complaint.bodyId ?? officer.bodyId),
       namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)), ruleSet(tx, complaint.ruleSetId),
     ]);
-    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id) };
+    const ruling = await rulingViewOf(tx, complaint, suggestions.get(complaint.id)?.functionId ?? complaint.functionId);
+    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), ruling };
   });

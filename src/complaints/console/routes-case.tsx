@@ -81,7 +81,7 @@ function backTo(address: string, step: StepNoun): string | null {
 /** The case as it is now: somebody else may have moved it, and the form must carry its new version. */
 async function refused(c: AppContext, found: ConsoleCase, here: Around, draft: (errors: readonly FormError[]) => Draft, step: StepNoun, code: RefusalCode): Promise<Response> {
   const now = await consoleCase(c.get('world'), officerOf(c), found.complaint.number, here) ?? found;
-  return showCase(c, now, here, draft([{ field: mainField(step), message: words(c.get('lang')).refused[code] }]));
+  return showCase(c, now, here, draft([{ field: code === 'ruling-due' ? 'putusan' : mainField(step), message: words(c.get('lang')).refused[code] }]));
 }
 
 async function identity(c: AppContext, found: ConsoleCase, here: Around, form: FormInput, draft: (errors: readonly FormError[]) => Draft): Promise<Response> {

@@ -16,7 +16,7 @@ export interface Draft { step: StepNoun; form: Pick<FormInput, 'text' | 'list' |
 
 /** Fields in which a person writes; their words are never lost. */
 export const TEXT_FIELDS: Readonly<Record<StepNoun, readonly string[]>> = {
-  disposisi: ['pesan-instansi', 'judul-publik', 'isi-publik'], kelengkapan: ['pertanyaan'], arsip: ['penjelasan-arsip'], pelimpahan: ['surat', 'panduan'], prioritas: ['alasan-prioritas'],
+  disposisi: ['putusan', 'topik-putusan', 'pesan-instansi', 'judul-publik', 'isi-publik'], kelengkapan: ['pertanyaan'], arsip: ['penjelasan-arsip'], pelimpahan: ['surat', 'panduan'], prioritas: ['alasan-prioritas'],
   publikasi: ['judul-terbit', 'isi-terbit'], penerimaan: [], pengembalian: ['penjelasan-kembali'], jawaban: ['jawaban', 'dilakukan', 'oleh', 'mengapa', 'siapa'], catatan: ['catatan'], pesan: ['pesan'],
   perpanjangan: ['alasan-perpanjangan'], penutupan: ['cara'], pembukaan: ['alasan-buka'], identitas: ['keperluan'],
 };

@@ -2,6 +2,9 @@ import type { Area } from '../../directory/areas/domain.ts';
 
 /** Public reports of one ward that match the filters, and how many of them the city is late with. */
 export interface WardCount { count: number; late: number }
+/** What needs the reports themselves is counted up to so many: a common word matches hundreds of thousands. */
+export const MOST_COUNTED = 100_000;
+
 export interface MapCounts {
   /** By area code; a report may name a district only. */
   areas: ReadonlyMap<string, WardCount>;

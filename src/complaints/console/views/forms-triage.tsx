@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { wardGroups } from '../../public/views/wards.ts';
 import type { AnswerTemplate } from '../../store-templates.ts';
+import { RulingFields } from '../../handoff/views/ruling-fields.tsx';
 import { words } from '../../text.ts';
 import type { ConsoleCase } from '../queries.ts';
 import type { Draft } from '../step-form.ts';
@@ -66,6 +67,7 @@ function Referral(props: StepFormProps) {
         <Select name="kategori" label={t.field.category} optional={t.field.optional} blank="–" value={typed(draft, 'kategori', first(category))} options={around.directory.categories.map((one) => ({ value: one.id, label: one.name[around.lang] }))} />
       </div>
       <Select name="kelurahan" label={t.field.area} optional={t.field.optional} blank="–" hint={ward ? sayMap(around.lang).guessOfficer(ward.because) : undefined} value={typed(draft, 'kelurahan', first(c.areaCode ?? ward?.ward.code))} options={wardGroups(around.directory.areas, (name) => name)} />
+      <RulingFields ruling={found.ruling} around={around} value={(name) => typed(draft, name)} error={(name) => err(draft, name)} />
       <Field name="pesan-instansi" label={t.field.instruction} optional={t.field.optional} hint={t.field.instructionHint} rows={2} value={typed(draft, 'pesan-instansi')} error={err(draft, 'pesan-instansi')} />
       {!closed(c) && <>
         <Switch name="terbit" label={t.field.publish} hint={t.field.publishHint} checked={draft ? draft.form.has('terbit') : true} />

@@ -9,7 +9,7 @@ import { queryString } from '../../public/explore-filter.ts';
 import type { Around } from '../../public/queries.ts';
 import { sayExplore } from '../../public/text-explore.ts';
 import { ExploreFilters, ExploreViews } from '../../public/views/explore-page.tsx';
-import { byDistrict, shadeRanges, shadeStep, SHADES, type MapCounts } from '../domain.ts';
+import { byDistrict, MOST_COUNTED, shadeRanges, shadeStep, SHADES, type MapCounts } from '../domain.ts';
 import { mapQueryString, type MapQuery } from '../map-query.ts';
 import type { OutlinePlan } from '../outline-plan.ts';
 import { sayMap, type MapText } from '../text.ts';
@@ -39,7 +39,7 @@ export function MapPage({ shell, query: { filters, isOutlines }, around, counts,
           {isOutlines && <input type="hidden" name="bentuk" value="batas" />}
         </ExploreFilters>
         <p class="jel-sum">{t.sum(t.counted[filters.status], sum('count'), sum('late'))}</p>
-        {counts.isCapped && <Note kind="kunyit"><p>{t.capped(formatNumber(lang, 100_000))}</p></Note>}
+        {counts.isCapped && <Note kind="kunyit"><p>{t.capped(formatNumber(lang, MOST_COUNTED))}</p></Note>}
         <div class="peta">
           <section class="flow" aria-labelledby="j-peta">
             <Head id="j-peta" title={outlines ? t.outlines : t.tiles}><a class="sm" href="#tabel">{t.toTable}</a></Head>

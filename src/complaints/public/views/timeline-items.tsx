@@ -122,6 +122,7 @@ function detailsOf(entry: Entry, { lang }: Around): Fact[] {
     [t.reason, entry.kind === 'returned' ? w.returnReason[reason as ReturnReason] ?? '' : entry.kind === 'archived' ? w.archiveReason[reason as ArchiveReason] ?? '' : moved],
     [t.outcome, w.outcome[field(data, 'outcome') as Outcome] ?? ''], [t.doneWhat, field(data, 'doneWhat')], [t.doneOn, isDay(doneOn) ? dateText(lang, doneOn) : ''], [t.doneBy, field(data, 'doneBy')],
     [t.whyNot, field(data, 'whyNot')], [t.whoCan, field(data, 'whoCan')], [t.letter, field(data, 'letterNumber')],
+    [t.seenBy, entry.kind === 'identity-seen' ? [t.officerRole[field(data, 'role')] ?? '', field(data, 'officeOf')].filter(Boolean).join(', ') : ''],
   ];
   return facts.filter(([, detail]) => detail !== '').map(([term, detail]) => ({ term, detail }));
 }

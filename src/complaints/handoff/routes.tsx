@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { allow, type AppEnv } from '../../directory/actor.ts';
+import { cleanText } from '../../platform/http/clean-text.ts';
+import { cursorText, readCursor } from '../console/list-query.ts';
+import { around, show } from '../console/request.ts';
+import { paths } from '../paths.ts';
+import { listRulings } from './store-rulings.ts';
+import { RulingsPage } from './views/rulings-page.tsx';
+
+const PAGE = 30;
+
+/** Rulings for every officer to read: the next forwarding learns from the last. */
+export const rulingRoutes = () => new Hono<AppEnv>()
+  .get(paths.rulings(), allow('staff'), async (c) => {
+    const words = cleanText(c.req.query('q') ?? '').slice(0, 200);
+    const cursor = readCursor(c.req.query('setelah'));
+    const after = cursor?.at ? { at: cursor.at, id: cursor.id } : null;
+    const found = await c.get('world').db.read((tx) => listRulings(tx, words, after, PAGE + 1));
+    const last = found[PAGE - 1];
+    const next = found.length > PAGE && last ? cursorText({ at: last.at, id: last.id }) : null;
+    return show(c, <RulingsPage shell={c.get('shell')} around={await around(c)} words={words} rulings={found.slice(0, PAGE)} continued={after !== null} next={next} />);
+  });
