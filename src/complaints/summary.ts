@@ -9,6 +9,7 @@ import { knownRuleSets } from './actions/rule-sets.ts';
 import { figuresOf } from './figures.ts';
 import { VERDICTS, type VerdictCounts } from './figures/definitions.ts';
 import { lastTwelve, openFigures } from './figures/open-figures.ts';
+import { capital } from './figures/names.ts';
 import { figurePaths } from './figures/paths.ts';
 import { figureText } from './figures/text.ts';
 import { rulesOn } from './rules.ts';
@@ -47,7 +48,7 @@ export async function bodyVerdicts(world: World, lang: Lang, bodyIds: readonly s
   const { total } = await openFigures(world, lastTwelve(dayOf(around.now, world.city.utcOffsetMinutes)), bodyIds, around);
   const t = figureText(lang);
   return {
-    title: t.page.said, period: t.open.last12, received: total.received, of: t.page.ofReceived(formatNumber(lang, total.received)),
+    title: t.page.said, period: capital(t.open.last12), received: total.received, of: t.page.ofReceived(formatNumber(lang, total.received)),
     rows: VERDICTS.map((name) => ({ name, label: t.figure[name], value: total[name] })), link: { href: figurePaths.open(), label: t.open.link },
   };
 }

@@ -8,6 +8,8 @@ const word = (text: string): Sql => {
   return raw(`'${text}'`);
 };
 
+const spoken = (replaced: readonly string[]): Sql => (replaced.length > 0 ? sql`and (end_reason is null or end_reason not in (${join(replaced.map(word))}))` : empty);
+
 /**
  * A piece of SQL for the figures of a programme: one row for each case (`origin_id`) that has promises of these kinds, and for
  * each kind `<kind>_in_time` (one was kept in time) and `<kind>_late` (one was kept late, ended late, or is late at `now`).
@@ -19,20 +21,23 @@ export function promiseFacts(programme: string, kinds: readonly string[], replac
   const facts = kinds.map((kind) => sql`
     bool_or(kind = ${word(kind)} and state = 'kept' and not was_late) as ${raw(`${kind}_in_time`)},
     bool_or(kind = ${word(kind)} and (state in ('kept', 'void') and was_late or state = 'running' and due_at < ${now})) as ${raw(`${kind}_late`)}`);
-  const spoken = replaced.length > 0 ? sql`and (end_reason is null or end_reason not in (${join(replaced.map(word))}))` : empty;
-  return sql`select origin_id, ${join(facts)} from promises where origin_programme = ${word(programme)} and kind in (${join(kinds.map(word))}) ${spoken}
+  return sql`select origin_id, ${join(facts)} from promises where origin_programme = ${word(programme)} and kind in (${join(kinds.map(word))}) ${spoken(replaced)}
     ${of === null ? empty : sql`and origin_id = ${of}`} group by origin_id`;
 }
 
 export interface KindCount { kind: string; inTime: number; keptLate: number; open: number; overdue: number }
-/** How the promises of some cases stand, by kind. @param origins a query that gives the ids of the cases in a column `id` */
-export async function countsByKind(tx: Tx, programme: string, origins: Sql, now: Date): Promise<KindCount[]> {
+/**
+ * How the promises of some cases stand, by kind.
+ * @param replaced as in `promiseFacts`
+ * @param origins a query that gives the ids of the cases in a column `id`
+ */
+export async function countsByKind(tx: Tx, programme: string, replaced: readonly string[], origins: Sql, now: Date): Promise<KindCount[]> {
   return tx.run<KindCount>(sql`
     select kind, count(*) filter (where state = 'kept' and not was_late)::int as "inTime",
       count(*) filter (where state in ('kept', 'void') and was_late)::int as "keptLate",
       count(*) filter (where state = 'paused' or (state = 'running' and due_at >= ${now}))::int as open,
       count(*) filter (where state = 'running' and due_at < ${now})::int as overdue
-    from promises where origin_programme = ${word(programme)} and origin_id in (select id from (${origins}) cases) group by kind`);
+    from promises where origin_programme = ${word(programme)} and origin_id in (select id from (${origins}) cases) ${spoken(replaced)} group by kind`);
 }
 
 /** A piece of SQL: `origin_id` of the cases in whose history something of this kind happened. The kind needs an index of its own. */

@@ -13,6 +13,10 @@ import { figureText } from './text.ts';
 /** "Oktober 2026" */
 export const monthName = (lang: Lang, name: string): string => dateText(lang, monthOf(name).from).replace(/^1 /, '');
 
+/** For the beginning of a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Within a sentence: "Mei 2026", "tahun 2026". */
 export function periodName(lang: Lang, { kind, name, from, to }: Pick<Period, 'kind' | 'name' | 'from' | 'to'>): string {
   const t = figureText(lang);
   switch (kind) {

@@ -6,8 +6,10 @@ import type { Cell, Sheet } from './sheet.ts';
 
 type Pdf = PDFKit.PDFDocument;
 const MARGIN = 42;
-const SIZE = { title: 16, heading: 12, text: 9, head: 7.5, cell: 8.5 } as const;
+const SIZE = { title: 16, heading: 12, text: 9, head: 7, cell: 8.5 } as const;
 const PAD = 3;
+/** Between a number that ends at the right and words that begin beside it. */
+const GAP = 14;
 const INK = '#16182b';
 const SOFT = '#55586b';
 const LINE = '#c9cbd6';
@@ -59,7 +61,7 @@ const isNumeric = (sheet: Sheet, at: number): boolean => at > 0 && sheet.rows.ev
 function widthsOf(sheet: Sheet, room: number): number[] {
   const many = sheet.columns.length > 6;
   const numbers = sheet.columns.map((_, at) => isNumeric(sheet, at));
-  const number = many ? 52 : 90;
+  const number = many ? 53 : 90;
   const wordColumns = numbers.filter((one) => !one).length;
   const word = Math.min(many ? Infinity : 240, (room - number * (sheet.columns.length - wordColumns)) / wordColumns);
   return numbers.map((one) => (one ? number : word));
@@ -75,8 +77,9 @@ function drawRow(doc: Pdf, row: readonly Cell[], sheet: Sheet, widths: readonly 
   let x = MARGIN;
   row.forEach((cell, at) => {
     const text = shown(cell, lang);
+    const shift = at > 0 && isNumeric(sheet, at - 1) && !isNumeric(sheet, at) ? GAP : 0;
     const own = doc.fontSize(size).heightOfString(text, { width: widths[at]! - 2 * PAD });
-    doc.fillColor(INK).text(text, x + PAD, isHead ? top + height - PAD - own : top + PAD, { width: widths[at]! - 2 * PAD, align: isNumeric(sheet, at) ? 'right' : 'left' });
+    doc.fillColor(INK).text(text, x + PAD + shift, isHead ? top + height - PAD - own : top + PAD, { width: widths[at]! - 2 * PAD, align: isNumeric(sheet, at) ? 'right' : 'left' });
     x += widths[at]!;
   });
   doc.moveTo(MARGIN, top + height).lineTo(x, top + height).lineWidth(isHead ? 1 : 0.5).strokeColor(isHead ? INK : LINE).stroke();

@@ -82,7 +82,7 @@ function byDimension(by: Dimension, name: string, table: FigureTable, { lang, di
   const earlier = (row: FigureRow): number => (row === table.total ? before!.total : before!.rows.find((one) => one.key === row.key))?.counts.received ?? 0;
   const line = (row: FigureRow, label: string): Cell[] => [label, row.counts.received, ...(before ? [earlier(row)] : []), part(row, 'answerInTime'), part(row, 'completedInTime'), row.counts.completed, ...VERDICTS.map((one) => row.counts[one]), row.medianDays, row.p90Days];
   return {
-    name, rows: [...inReadingOrder(table.rows, by).map((row) => line(row, rowName(lang, by, row.key, directory))), line(table.total, figures.total)],
+    name, rows: [line(table.total, figures.total), ...inReadingOrder(table.rows, by).map((row) => line(row, rowName(lang, by, row.key, directory)))],
     columns: [figures.dimension[by], figures.figure.received, ...(before ? [t.before] : []), figures.inTimeOfDue(figures.figure.answerInTime), figures.inTimeOfDue(figures.figure.completedInTime), figures.figure.completed, ...VERDICTS.map((one) => figures.figure[one]), figures.median, figures.p90],
   };
 }

@@ -22,9 +22,9 @@ export interface Cohort {
 /** Working days up to and including each day, from the day with number `base` on; and the minute of the day at which the offices close. */
 export interface WorkingDayCount { base: number; upTo: readonly number[]; closes: number }
 
-const PROGRAMME = 'complaints';
+export const PROGRAMME = 'complaints';
 /** A clock that ended because the class was corrected was followed by another. */
-const REPLACED = ['reclassified'];
+export const REPLACED = ['reclassified'];
 
 const equals = (column: string, value: string | null | undefined): Sql[] =>
   (value === undefined ? [] : [value === null ? sql`${raw(column)} is null` : sql`${raw(column)} = ${value}`]);

@@ -48,14 +48,14 @@ const noneEn: Record<Dimension, string> = { body: 'No agency yet', category: 'No
 
 const id = {
   title: 'Angka', figure: figureId, sentence: sentenceId, dimension: dimensionId, none: noneId, code: 'Kode', inTimeOfDue: (name: string) => `${name} / jatuh tempo`,
-  quarter: (year: string, n: string) => `Triwulan ${n} ${year}`, year: (name: string) => `Tahun ${name}`, days: (from: string, to: string) => `${from} sampai ${to}`,
+  quarter: (year: string, n: string) => `triwulan ${n} ${year}`, year: (name: string) => `tahun ${name}`, days: (from: string, to: string) => `${from} sampai ${to}`,
   median: 'Median hari kerja', p90: '90% dalam hari kerja',
   medianSentence: 'Hari kerja dari laporan masuk sampai jawaban penyelesaian yang berlaku sekarang: separuh laporan selesai dalam sekian hari atau kurang. Hari laporan masuk adalah hari ke-0; laporan sesudah jam kantor dihitung masuk pada hari kerja berikutnya. Waktu menunggu pelapor ikut dihitung, karena pelapor juga mengalaminya.',
   p90Sentence: 'Seperti median, tetapi untuk sembilan dari sepuluh laporan.',
   of: (n: string, all: string) => `${n} dari ${all}`, noneDue: 'belum ada', total: 'Semua', percent: (n: string) => `${n}%`,
   chooser: { label: 'Pilih masa dan pengelompokan', period: 'Masa', months: 'Bulan', quarters: 'Triwulan', years: 'Tahun', byHand: 'Tanggal sendiri', from: 'Dari tanggal', to: 'Sampai tanggal', by: 'Kelompokkan menurut', go: 'Tampilkan', any: 'Semua', district: (name: string) => `Kecamatan ${name}`, fold: 'Tanggal dan saringan', badDays: 'Tanggal itu belum benar: isi keduanya, yang awal lebih dulu, paling lama sepuluh tahun.' },
   page: {
-    lead: (name: string) => `Laporan yang masuk ${name}, dan bagaimana keadaannya sekarang.`, received: 'Laporan masuk', perWeek: 'Laporan masuk, per pekan', perMonth: 'Laporan masuk, per bulan',
+    lead: (name: string) => `Laporan yang masuk dalam ${name}, dan bagaimana keadaannya sekarang.`, received: 'Laporan masuk', perWeek: 'Laporan masuk, per pekan', perMonth: 'Laporan masuk, per bulan',
     said: 'Apa kata pelapor', kept: 'Janji yang ditepati', table: (by: string) => `Menurut ${by.toLowerCase()}`, ranking: (by: string) => `Laporan masuk menurut ${by.toLowerCase()}`,
     others: (n: string, sum: string) => `${n} lainnya, bersama-sama ${sum} laporan. Semuanya ada dalam tabel.`,
     holidays: (n: number, names: string) => `${n} hari libur: ${names}`, running: 'belum berakhir', period: 'Masa', chartTable: 'Angka dalam bagan', dayOff: 'Hari libur kantor',
@@ -73,14 +73,14 @@ const id = {
     columnText: { bulan: 'Bulan laporan masuk, misalnya 2026-10', kode_instansi: 'Kode instansi; KOTA untuk seluruh daerah, kosong bila belum ada instansi', instansi: 'Nama instansi', masuk: figureId.received, dijawab_tuntas: figureId.completed, diterima_pelapor: figureId.accepted, tanpa_balasan: figureId.silent, dibantah: figureId.disputed, dibuka_lagi: figureId.reopened, lewat_waktu: 'Lewat waktu saat berkas dibuat' },
   },
   open: {
-    title: 'Angka laporan warga', lead: (name: string) => `Laporan yang masuk ${name}, dan bagaimana keadaannya sekarang.`, perBody: 'Per instansi', perMonth: 'Per bulan', csv: 'Unduh data (CSV)', how: 'Cara menghitung', city: 'Seluruh daerah',
+    title: 'Angka laporan warga', lead: (name: string) => `Laporan yang masuk dalam ${name}, dan bagaimana keadaannya sekarang.`, perBody: 'Per instansi', perMonth: 'Per bulan', csv: 'Unduh data (CSV)', how: 'Cara menghitung', city: 'Seluruh daerah',
     choose: 'Masa', go: 'Tampilkan', body: 'Instansi', all: 'Semua instansi', withOversight: (n: string) => `Angka seluruh daerah memuat ${n} laporan berkadar pengawasan yang ditangani tertutup.`, empty: 'Belum ada laporan dalam masa ini', emptyText: 'Pilih masa lain.', last12: '12 bulan terakhir', link: 'Angka lengkap per bulan',
   },
   wholeCity: 'Seluruh daerah',
 };
 const en: typeof id = {
   title: 'Figures', figure: figureEn, sentence: sentenceEn, dimension: dimensionEn, none: noneEn, code: 'Code', inTimeOfDue: (name) => `${name} / due`,
-  quarter: (year, n) => `Quarter ${n} of ${year}`, year: (name) => `Year ${name}`, days: (from, to) => `${from} to ${to}`,
+  quarter: (year, n) => `quarter ${n} of ${year}`, year: (name) => `year ${name}`, days: (from, to) => `${from} to ${to}`,
   median: 'Median working days', p90: '90% within working days',
   medianSentence: 'Working days from receipt to the completing answer that stands now: half of the reports took so many days or fewer. The day of receipt is day 0; a report after office hours counts as received on the next working day. Time spent waiting for the reporter is counted, because the reporter lived through it too.',
   p90Sentence: 'Like the median, for nine reports out of ten.',
@@ -106,7 +106,7 @@ const en: typeof id = {
   },
   open: {
     title: 'Figures on residents\' reports', lead: (name) => `Reports received in ${name}, and how they stand now.`, perBody: 'By agency', perMonth: 'By month', csv: 'Download data (CSV)', how: 'How we count', city: 'Whole area',
-    choose: 'Period', go: 'Show', body: 'Agency', all: 'All agencies', withOversight: (n) => `The figures of the whole area include ${n} oversight reports that are handled behind closed doors.`, empty: 'No reports in this period', emptyText: 'Choose another period.', last12: 'Last 12 months', link: 'All figures by month',
+    choose: 'Period', go: 'Show', body: 'Agency', all: 'All agencies', withOversight: (n) => `The figures of the whole area include ${n} oversight reports that are handled behind closed doors.`, empty: 'No reports in this period', emptyText: 'Choose another period.', last12: 'the last 12 months', link: 'All figures by month',
   },
   wholeCity: 'Whole area',
 };

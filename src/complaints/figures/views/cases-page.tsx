@@ -9,7 +9,7 @@ import { cursorText } from '../../console/list-query.ts';
 import { consoleRow } from '../../console/views/search-page.tsx';
 import type { Around } from '../../public/queries.ts';
 import { askQuery, type Ask } from '../ask.ts';
-import { narrowingNames, periodName } from '../names.ts';
+import { capital, narrowingNames, periodName } from '../names.ts';
 import { figurePaths } from '../paths.ts';
 import type { FigureList } from '../queries.ts';
 import { figureText } from '../text.ts';
@@ -21,7 +21,7 @@ export function CasesPage({ shell, ask, list, around }: { shell: Shell; ask: Ask
   return (
     <ConsolePage shell={shell} title={t.list.title(t.figure[ask.figure])}>
       <p><a class="row" href={figurePaths.console(askQuery(ask))}><Icon name="kiri" />{t.list.back}</a></p>
-      <p><b>{[periodName(shell.lang, ask.period), ...narrowingNames(shell.lang, ask.narrow, around.directory)].join(', ')}.</b> <span class="soft">{t.sentence[ask.figure]}</span></p>
+      <p><b>{[capital(periodName(shell.lang, ask.period)), ...narrowingNames(shell.lang, ask.narrow, around.directory)].join(', ')}.</b> <span class="soft">{t.sentence[ask.figure]}</span></p>
       {list.count === 0 ? <Empty title={t.list.empty}><p>{t.list.emptyText}</p></Empty> : <>
         <p class="soft" role="status">{t.list.count(formatNumber(shell.lang, list.count))}</p>
         <CaseList cases={list.rows.map((row) => consoleRow(row, around))} />

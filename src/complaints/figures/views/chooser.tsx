@@ -10,7 +10,7 @@ import { words } from '../../text.ts';
 import { bodyOptions } from '../../console/views/words.ts';
 import type { Ask } from '../ask.ts';
 import { DIMENSION_WORD, NONE } from '../definitions.ts';
-import { periodName } from '../names.ts';
+import { capital, periodName } from '../names.ts';
 import { figurePaths } from '../paths.ts';
 import { offeredPeriods } from '../period.ts';
 import { figureText } from '../text.ts';
@@ -19,7 +19,7 @@ import { figureText } from '../text.ts';
 export function periodOptions(lang: Lang, today: Day, chosen: string) {
   const t = figureText(lang).chooser;
   const offered = offeredPeriods(today);
-  const group = (label: string, periods: typeof offered.months) => ({ label, options: periods.map((one) => ({ value: one.name, label: periodName(lang, one) })) });
+  const group = (label: string, periods: typeof offered.months) => ({ label, options: periods.map((one) => ({ value: one.name, label: capital(periodName(lang, one)) })) });
   const all = [group(t.months, offered.months), group(t.quarters, offered.quarters), group(t.years, offered.years)];
   return { all, offers: all.some(({ options }) => options.some((one) => one.value === chosen)) };
 }
@@ -29,7 +29,7 @@ export function Chooser({ ask, around, today, wholeCity }: { ask: Ask; around: A
   const { lang, directory } = around;
   const t = figureText(lang);
   const { all, offers } = periodOptions(lang, today, ask.period.name);
-  const own = ask.period.name && !offers ? [{ value: ask.period.name, label: periodName(lang, ask.period) }] : [];
+  const own = ask.period.name && !offers ? [{ value: ask.period.name, label: capital(periodName(lang, ask.period)) }] : [];
   const none = (dimension: 'body' | 'category' | 'area') => ({ value: NONE, label: t.none[dimension] });
   // A body that is no more, or lies outside the city, has cases all the same.
   const offered = bodyOptions(around, false, 'code');

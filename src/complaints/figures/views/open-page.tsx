@@ -9,7 +9,7 @@ import { DataTable } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { Around } from '../../public/queries.ts';
 import { VERDICTS, type VerdictCounts } from '../definitions.ts';
-import { monthName, periodName } from '../names.ts';
+import { capital, monthName, periodName } from '../names.ts';
 import type { OpenFigures } from '../open-figures.ts';
 import { figurePaths } from '../paths.ts';
 import type { Period } from '../period.ts';
@@ -31,10 +31,10 @@ export function OpenPage({ shell, around, period, today, figures }: Props) {
       <div class="page band flow-l flow">
         <div class="flow-s flow"><h1>{t.open.title}</h1><p class="lead">{t.open.lead(name)}</p></div>
         <Form class="filter" action={figurePaths.open()} method="get" label={t.open.choose}>
-          <div class="filter-in"><Select name="masa" label={t.open.choose} blank={t.open.last12} value={period.name} options={periodOptions(shell.lang, today, period.name).all} /><p class="filter-go"><Button kind="alt">{t.open.go}</Button></p></div>
+          <div class="filter-in"><Select name="masa" label={t.open.choose} blank={capital(t.open.last12)} value={period.name} options={periodOptions(shell.lang, today, period.name).all} /><p class="filter-go"><Button kind="alt">{t.open.go}</Button></p></div>
         </Form>
         {figures.total.received === 0 ? <Empty title={t.open.empty}><p>{t.open.emptyText}</p></Empty> : <>
-          <section aria-labelledby="j-kata"><Head id="j-kata" title={t.page.said}><p class="soft sm">{t.page.ofReceived(n(figures.total.received))}</p></Head>
+          <section aria-labelledby="j-kata"><Head id="j-kata" title={t.page.said} />
             <Bars label={t.page.said} most={figures.total.received} rows={VERDICTS.map((one) => ({ label: t.figure[one], note: t.page.ofReceived(n(figures.total.received)), value: figures.total[one], shown: n(figures.total[one]), tone: one === 'late' ? 'bata' : undefined }))} />
             {figures.oversight > 0 && <p class="soft sm">{t.open.withOversight(n(figures.oversight))}</p>}
           </section>
