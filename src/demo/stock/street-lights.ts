@@ -16,7 +16,7 @@ export const streetLights: Stock = {
         'j:Lampu dalan ing {jalan} pejah {sejak}, [ndalu peteng ndhedhet|mesakaken sing wangsul kerja]. Nyuwun tulung nggih.',
         'Tiang lampu nomor {n} dari {patokan} mati, yang lain hidup; mungkin cuma [bohlamnya|saklar cahayanya].',
         'Lampu di gang masuk {jalan} padam {sejak}, padahal [jalan turunannya curam|banyak anak kos pulang malam].',
-        'j:Kera Ngalam lapor: lampu {jalan} pejah, [peteng ilakes|ayas meh nabrak kucing].',
+        'j:Sam, lapor: lampu {jalan} pejah, [peteng ilakes|ayas meh nabrak kucing].',
       ],
       details: ['Sejak gelap, dua motor tetangga hilang.', 'Di tiang ada nomor tapi sudah pudar.', 'Pulang kerja saya selalu lewat sini sekitar {jam}.', 'Warga sudah urunan lampu teras, tapi tidak cukup terang.', 'Mohon sekalian diganti LED.'],
       done: [
