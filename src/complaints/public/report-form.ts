@@ -67,11 +67,11 @@ export function judgeReport(v: ReportValues, directory: Directory, today: Day, t
   const length = lengthOf(v.isi);
   if (!/[\p{L}\p{N}\p{S}]/u.test(v.isi)) wrong('isi', t.errors.empty);
   else if (length > MAX_TEXT) wrong('isi', t.errors.tooLong(length));
-  if (lengthOf(v.judul) > 150) wrong('judul', t.errors.titleTooLong);
   if (v.kelurahan && !directory.areas.some((area) => area.code === v.kelurahan)) wrong('kelurahan', t.errors.ward);
   if (lengthOf(v.patokan) > 300) wrong('patokan', t.errors.landmark);
   if (v.tanggal && !isDay(v.tanggal)) wrong('tanggal', t.errors.day);
   else if (v.tanggal > today) wrong('tanggal', t.errors.future);
+  if (lengthOf(v.judul) > 150) wrong('judul', t.errors.titleTooLong);
   if (lengthOf(v.nama) > 120) wrong('nama', t.errors.name);
   const phone = phoneProblem(v.telepon);
   if (phone) wrong('telepon', t.errors[phone]);
@@ -112,3 +112,7 @@ function pointToKeep(v: ReportValues) {
 const EMERGENCY = /kebakar|terbakar|kecelakaan|tabrakan|tenggelam|hanyut|pingsan|sekarat|serangan jantung|tertimpa|tersetrum|kesetrum|ledakan|meledak|perampok|penusukan|pembunuh|bunuh diri|tolong.{0,20}nyawa|nyawa|darurat|gawat|\b(?:fire|accident|drowning|unconscious|emergency|dying)\b/iu;
 /** Words that may mean danger now. It only shows the emergency number larger; the report goes its way. */
 export const soundsLikeEmergency = (text: string): boolean => EMERGENCY.test(text);
+
+const OFFICER = /pungli|pungutan liar|pemerasan|memeras|diperas|menyuap|disuap|suap\b|sogok|uang pelicin|minta (?:uang|duit|bayaran|imbalan)|dimintai? (?:uang|duit|bayaran|imbalan)|korupsi|gratifikasi|\b(?:brib\w*|extort\w*|illegal fee\w*|demand\w* money|asked? (?:me )?for money)\b/iu;
+/** Words of somebody who may have to fear an officer. It only points at the choice that keeps the report from the agency. */
+export const soundsLikeOfficer = (text: string): boolean => OFFICER.test(text);

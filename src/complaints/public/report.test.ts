@@ -109,6 +109,17 @@ describe('the report form', () => {
     expect(calm).toContain('href="tel:112"');
   });
 
+  test('words of a demanded bribe point at the choice that keeps the report from the agency', async () => {
+    expect(await (await browser.post('/lapor', { isi: 'petugas minta uang 50 ribu' })).text()).toContain('Ada petugas yang meminta uang?');
+    expect(await (await browser.post('/lapor', { isi: 'lampu mati' })).text()).not.toContain('Ada petugas yang meminta uang?');
+  });
+
+  test('the receipt asks for a place only where none was given, and names the office that will answer', async () => {
+    expect((await lodge(new Browser(it.app), { isi: 'lampu mati' })).receipt).toContain('Tempatnya belum disebut');
+    expect((await lodge(new Browser(it.app), { isi: 'lampu mati', patokan: 'depan musala' })).receipt).not.toContain('Tempatnya belum disebut');
+    expect((await lodge(new Browser(it.app), { isi: 'Petugas minta uang', jenis: 'petugas' })).receipt).toContain('Inspektorat menanggapi, bukan instansi');
+  });
+
   test('the twenty-first report of one address within ten minutes waits, with its text', async () => {
     const visitor = new Browser(it.app);
     const answers: number[] = [];

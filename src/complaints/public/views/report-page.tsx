@@ -13,7 +13,7 @@ import { sayMap } from '../../map/text.ts';
 import { PhoneLocation } from '../../map/views/phone-location.tsx';
 import { paths } from '../../paths.ts';
 import { PHOTOS } from '../photo-limits.ts';
-import { KINDS, OTHER_CATEGORY, soundsLikeEmergency, type ReportValues } from '../report-form.ts';
+import { KINDS, OTHER_CATEGORY, soundsLikeEmergency, soundsLikeOfficer, type ReportValues } from '../report-form.ts';
 import { sayReport, type ReportText } from '../text-report.ts';
 import { wardGroups } from './wards.ts';
 
@@ -31,11 +31,12 @@ export interface ReportPageProps {
   photosAgain?: readonly string[] | undefined;
 }
 
-/** The report form. The text comes first and the photos last, so that an upload that breaks has already brought the text. */
+/** The report form. The text and the place come first, because nobody can act without them; the photos last, so that an upload that breaks has already brought the text. */
 export function ReportPage({ shell, directory, values, today, guess, errors = [], notice, photosAgain }: ReportPageProps) {
   const t = sayReport(shell.lang);
   const optional = `(${shell.labels.optional})`;
   const title = values.isi ? t.titleMore : t.title;
+  const aboutOfficer = soundsLikeOfficer(values.isi);
   return (
     <PublicPage shell={shell} title={errors.length ? t.errorPrefix + title : title} description={t.lead} scripts={directory.hasOutlines ? ['lapor.js', 'lokasi.js'] : ['lapor.js']} emergency>
       <Crumb href="/" label={shell.labels.home} narrow />
@@ -46,9 +47,6 @@ export function ReportPage({ shell, directory, values, today, guess, errors = []
         {soundsLikeEmergency(values.isi) && <EmergencyNote shell={shell} t={t} directory={directory} />}
         <Hidden name="token" value={values.token} />
         <Field name="isi" label={t.story} hint={t.storyHint} rows={6} value={values.isi} required error={errorOf(errors, 'isi')} />
-        <Field name="judul" label={t.heading} optional={optional} hint={t.headingHint} value={values.judul} maxlength={200} error={errorOf(errors, 'judul')} />
-        <Categories directory={directory} values={values} t={t} lang={shell.lang} />
-        <Picks name="jenis" legend={t.kind} value={values.jenis} options={KINDS.map((kind) => ({ value: kind, label: t.kinds[kind][0], hint: t.kinds[kind][1] }))} />
         <fieldset class="field">
           <legend>{t.where}</legend>
           <p class="hint">{t.whereHint}</p>
@@ -59,6 +57,10 @@ export function ReportPage({ shell, directory, values, today, guess, errors = []
           {directory.hasOutlines && <PhoneLocation values={values} lang={shell.lang} />}
         </fieldset>
         <Field name="tanggal" type="date" label={t.when} optional={optional} hint={t.whenHint} value={values.tanggal} max={today} error={errorOf(errors, 'tanggal')} />
+        <Categories directory={directory} values={values} t={t} lang={shell.lang} />
+        {aboutOfficer && <Note kind="kunyit" icon="perisai"><p><b>{t.aboutOfficer}</b></p><p>{t.aboutOfficerText}</p></Note>}
+        <Picks name="jenis" legend={t.kind} value={values.jenis} options={KINDS.map((kind) => ({ value: kind, label: t.kinds[kind][0], hint: t.kinds[kind][1], tag: kind === 'petugas' && aboutOfficer ? t.mayBeThis : undefined }))} />
+        <Field name="judul" label={t.heading} optional={optional} hint={t.headingHint} value={values.judul} maxlength={200} error={errorOf(errors, 'judul')} />
         <Identity values={values} t={t} errors={errors} optional={optional} />
         <FileField name="foto" legend={t.photos} optional={optional} label={t.photosAdd} accept={PHOTOS.accept} multiple hint={t.photosHint} error={photoError(errors, photosAgain, t)}
           limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.client.tooMany, tooLarge: t.client.tooLarge }} />
