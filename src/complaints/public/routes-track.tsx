@@ -29,14 +29,14 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 export const trackRoutes = () => new Hono<AppEnv>()
   .get('/lacak', allow('public'), (c) => {
     c.header('cache-control', 'no-store');
-    return c.html(page(<LookupPage shell={c.get('shell')} number={(c.req.query('nomor') ?? '').slice(0, 40)} />));
+    return c.html(page(<LookupPage shell={c.get('shell')} number={(c.req.query('nomor') ?? '').slice(0, 40)} forgotten={c.req.query('keluar') === 'ya'} />));
   })
   .post('/lacak', allow('public'), async (c) => lookUp(c))
   .get('/lacak/:number', allow('public'), async (c) => withCase(c, (found) => show(c, found, 200, { sent: c.req.query('kabar') === 'terkirim' })))
   .get('/lacak/:number/pencabutan', allow('public'), async (c) => withCase(c, async (found) => c.html(page(<WithdrawPage shell={c.get('shell')} found={found} />))))
   .post('/lacak/:number/tutup', allow('public'), (c) => {
     forgetCase(c);
-    return c.redirect('/', 303);
+    return c.redirect(`${paths.track()}?keluar=ya`, 303);
   })
   .post('/lacak/:number/:step', allow('public'), async (c) => withCase(c, (found) => act(c, found, c.req.param('step'))));
 

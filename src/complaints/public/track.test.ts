@@ -82,7 +82,8 @@ describe('the way to a case', () => {
   test('leaving the case on a shared phone closes it', async () => {
     const browser = new Browser(it.app);
     const { number } = await lodge(browser);
-    expect((await browser.post(`/lacak/${number}/tutup`, {})).status).toBe(303);
+    const left = await browser.post(`/lacak/${number}/tutup`, {});
+    expect(await (await browser.get(left.headers.get('location')!)).text()).toContain('Anda sudah keluar');
     expect((await browser.get(`/lacak/${number}`)).status).toBe(303);
   });
 });
@@ -121,9 +122,11 @@ describe('what the reporter can do', () => {
     const { number } = await lodge(browser);
     await refer(number);
     await answer(number);
-    expect(await (await browser.get(`/lacak/${number}`)).text()).toContain('Apakah masalahnya sudah selesai?');
+    const asked = (await (await browser.get(`/lacak/${number}`)).text()).split('Apakah masalahnya sudah selesai?')[1]!;
+    expect(asked).toMatch(/Jawaban instansi:[^]*Ya, sudah selesai/);
     expect((await browser.post(`/lacak/${number}/penerimaan`, { versi: String((await stored(number)).version) })).status).toBe(303);
     expect(await stored(number)).toMatchObject({ state: 'completed', verdict: 'accepted' });
+    expect(await (await browser.get(`/lacak/${number}`)).text()).toContain('Anda menyatakan selesai. Terima kasih.');
   });
 
   test('an answer typed too late is refused, and the words are given back', async () => {

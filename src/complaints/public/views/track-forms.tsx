@@ -3,6 +3,7 @@ import { Field, FileField } from '../../../ui/parts/field.tsx';
 import { Button, ErrorSummary, Form, Hidden, errorOf } from '../../../ui/parts/form.tsx';
 import { Fold, Vessel } from '../../../ui/parts/panels.tsx';
 import { Picks } from '../../../ui/parts/picks.tsx';
+import { Prose } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { Complaint } from '../../domain.ts';
 import { paths } from '../../paths.ts';
@@ -48,9 +49,12 @@ function AnswerForm({ shell, found, around, draft: any }: Props) {
   const t = sayCase(shell.lang);
   const draft = draftFor(any, 'jawaban', 'penerimaan', 'sanggahan');
   const { number } = found.complaint;
+  // Nobody can say whether it is settled before they have read what was answered.
+  const answer = found.entries.findLast((entry) => entry.kind === 'answered-completing' || entry.kind === 'answered-again');
   return (
     <Vessel tone="daun" labelledby="j-selesai">
       <h2 id="j-selesai">{t.act.answerTitle}</h2>
+      {answer?.body && <div class="flow-s flow"><p class="sm soft">{t.act.answerWas}</p><blockquote class="quote-b"><Prose text={answer.body} /></blockquote><p><a href="#linimasa">{t.act.answerMore}</a></p></div>}
       <p>{t.act.answerText(dueWords(found, 'reply', around))}</p>
       <Form action={paths.reporterStep(number, 'jawaban')} csrf={shell.csrf} upload labelledby="j-selesai">
         <Summary shell={shell} draft={draft} />

@@ -35,7 +35,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
           main={<>
             {sent && <Note kind="daun" live><p><b>{t.act.sent}</b></p></Note>}
             {slow && <Note kind="bata" live><p><b>{t.track.slow}</b></p><p>{t.track.slowText}</p></Note>}
-            {complaint.state !== 'answered' && complaint.state !== 'needs_completion' && <p class="lead">{w.stateLine[complaint.state]}</p>}
+            {complaint.state !== 'answered' && complaint.state !== 'needs_completion' && <p class="lead">{complaint.state === 'completed' && complaint.verdict === 'accepted' ? t.track.settledByYou : w.stateLine[complaint.state]}</p>}
             <StrandedDraft shell={shell} draft={draft} shown={shownSteps(complaint)} />
             <NextStep shell={shell} found={found} around={around} draft={draft} />
             <section id="linimasa" aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelineParty}</p></Head><Timeline items={items} /></section>
