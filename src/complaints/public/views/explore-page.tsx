@@ -27,10 +27,11 @@ export function ExplorePage({ shell, query, found, around, isFirst }: ExplorePag
       <div class="page band tight">
         <header class="flow-s flow jel-head"><h1>{t.title}</h1><p class="lead soft">{t.lead}</p></header>
         <ExploreViews query={query} lang={shell.lang} current="list" />
-        <ExploreFilters query={query} around={around} t={t} action={paths.explore()} open={Boolean(query.status || query.wilayah || query.instansi || query.kategori || query.lewat)} />
+        <ExploreFilters query={query} around={around} t={t} action={paths.explore()} />
+        <InUse query={query} around={around} t={t} />
         <h2 class="vh">{t.list}</h2>
         {found.rows.length === 0
-          ? <Empty title={t.emptyTitle(query.kata)}><p>{t.emptyText}</p><p class="row"><LinkButton href={`${paths.report()}${query.kata ? `?isi=${encodeURIComponent(query.kata)}` : ''}`}>{t.reportNow}</LinkButton><LinkButton kind="quiet" href={paths.explore()}>{t.clear}</LinkButton></p></Empty>
+          ? <Empty title={t.emptyTitle(query.kata)}><p>{t.emptyText}</p><p class="row"><LinkButton href={`${paths.report()}${query.kata ? `?isi=${encodeURIComponent(query.kata)}` : ''}`}>{t.reportNow}</LinkButton>{query.kata && <LinkButton kind="quiet" href={paths.explore()}>{t.startOver}</LinkButton>}</p></Empty>
           : <>
             <p class="row apart jel-sum"><span>{countWords(shell.lang, found.count, COUNT_CAP)}{places.length > 0 && `. ${t.alsoPlace(places.map((area) => area.name).join(', '))}`}</span><a href={feed}>{t.feed}</a></p>
             <CaseList cases={found.rows.map((row) => caseRowOf(row, found.promises.get(row.id) ?? [], around))} />
@@ -38,6 +39,22 @@ export function ExplorePage({ shell, query, found, around, isFirst }: ExplorePag
           </>}
       </div>
     </PublicPage>
+  );
+}
+
+/** The filters in use stay in sight while their form is folded, with one way out of all of them. */
+function InUse({ query, around, t }: { query: ExploreQuery; around: Around; t: ExploreText }) {
+  const { directory, lang } = around;
+  const names = [
+    directory.areas.find((area) => area.code === query.wilayah)?.name, [...directory.bodies.values()].find((body) => body.code === query.instansi)?.shortName,
+    directory.categories.find((category) => category.id === query.kategori)?.name[lang], query.status ? t.groups[query.status] : undefined, query.lewat ? t.lateOnly : undefined,
+  ].filter((name) => name !== undefined);
+  if (names.length === 0) return null;
+  return (
+    <div class="flow-s flow jel-sum">
+      <p class="row apart"><span>{t.inUse} <b>{names.join(', ')}</b></span><a href={paths.explore(queryString({ ...query, wilayah: '', instansi: '', kategori: '', status: '', lewat: false }))}>{t.clear}</a></p>
+      {query.lewat && <p class="hint">{t.lateNote}</p>}
+    </div>
   );
 }
 
@@ -50,7 +67,7 @@ export const ExploreViews = ({ query, lang, current }: { query: ExploreQuery; la
 );
 
 /** @param children hidden fields that the filters must carry along */
-export function ExploreFilters({ query, around, t, action, open, children }: { query: ExploreQuery; around: Around; t: ExploreText; action: string; open: boolean; children?: ComponentChildren }) {
+export function ExploreFilters({ query, around, t, action, open, children }: { query: ExploreQuery; around: Around; t: ExploreText; action: string; open?: boolean | undefined; children?: ComponentChildren }) {
   const { directory, lang } = around;
   const groups: SelectGroup[] = wardGroups(directory.areas, t.district);
   const districts = directory.areas.filter((area) => area.kind === 'district');
