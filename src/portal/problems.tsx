@@ -5,6 +5,7 @@ import { BarePage } from '../ui/pages/bare-page.tsx';
 import { LinkButton } from '../ui/parts/form.tsx';
 import { Note } from '../ui/parts/panels.tsx';
 import type { Shell } from '../ui/shell.ts';
+import { paths as complaints } from '../complaints/paths.ts';
 import { portalPaths } from './paths.ts';
 import { bareShell } from './shell.ts';
 import { problemText } from './text-problems.ts';
@@ -33,7 +34,7 @@ function problemPage(c: AppContext, kind: ProblemKind, status: 400 | 403 | 404 |
       <p class="lead">{words.what}</p>
       {words.safe && <Note kind={status >= 500 ? 'bata' : 'biru'}><p>{words.safe}</p></Note>}
       <p>{words.next}</p>
-      <p class="row"><LinkButton href={portalPaths.home()}>{t.home}</LinkButton></p>
+      <p class="row"><LinkButton href={portalPaths.home()}>{t.home}</LinkButton>{kind === 'not-found' && <LinkButton kind="alt" href={complaints.track()}>{t.track}</LinkButton>}</p>
       {status >= 500 && <p class="soft sm">{t.number} <span class="num">{c.get('requestId')}</span></p>}
     </BarePage>,
   ), status);
