@@ -54,16 +54,16 @@ function Said({ shell, ask, around, counted }: Props) {
     return <Figure value={percent === null ? '–' : t.percent(String(percent))}>{t.figure[part]}, <FigureLink ask={ask} around={around} name={part} value={counts[part]} /> {t.page.ofDue(n(counts[due]))}</Figure>;
   };
   return <>
-    <section aria-labelledby="j-janji"><Head id="j-janji" title={t.page.kept} />
+    <div><Head id="j-janji" title={t.page.kept} />
       <Figures many>
         <Figure value={n(counts.received)}>{t.figure.received}</Figure>{share('answerInTime', 'answerDue')}{share('completedInTime', 'completionDue')}
         <Figure value={medianDays === null ? '–' : n(medianDays)}>{medianDays === null ? t.page.unknown : `${t.page.workingDays} ${t.page.midText}`}</Figure>
         <Figure value={p90Days === null ? '–' : n(p90Days)}>{p90Days === null ? t.page.unknown : `${t.page.workingDays} ${t.page.p90Text}`}</Figure>
       </Figures>
-    </section>
-    <section aria-labelledby="j-kata"><Head id="j-kata" title={t.page.said}><p class="soft sm"><FigureLink ask={ask} around={around} name="completed" value={counts.completed} /> {t.page.inFull}</p></Head>
+    </div>
+    <div><Head id="j-kata" title={t.page.said}><p class="soft sm"><FigureLink ask={ask} around={around} name="completed" value={counts.completed} /> {t.page.inFull}</p></Head>
       <Bars label={t.page.said} most={counts.received} rows={VERDICTS.map((name) => ({ label: t.figure[name], value: counts[name], note: t.page.ofReceived(n(counts.received)), shown: <FigureLink ask={ask} around={around} name={name} value={counts[name]} />, tone: name === 'late' ? 'bata' : undefined }))} />
-    </section>
+    </div>
   </>;
 }
 
@@ -78,10 +78,10 @@ function Over({ shell, ask, counted }: Props) {
     label: weekly ? stretchName(shell.lang, one.from, one.to) : monthName(shell.lang, one.from.slice(0, 7)), value: one.received, shown: formatNumber(shell.lang, one.received),
     note: [explains(one.holidays.length) ? t.page.holidays(one.holidays.length, [...new Set(one.holidays.map(({ name }) => name))].join(', ')) : '', one.isRunning ? t.page.running : ''].filter(Boolean).join(' · '),
   }));
-  return <section aria-labelledby="j-waktu"><Head id="j-waktu" title={title} />
+  return <div><Head id="j-waktu" title={title} />
     <Bars label={title} rows={rows} />
     <Fold summary={t.page.chartTable} last><DataTable caption={title} captionHidden columns={[{ label: t.page.period }, { label: t.figure.received, right: true }, { label: t.page.dayOff }]} rows={rows.map((row) => ({ header: row.label, cells: [row.shown, row.note || '–'] }))} /></Fold>
-  </section>;
+  </div>;
 }
 
 /** The largest first, then everything in the table. */
@@ -90,18 +90,18 @@ function Ranking({ shell, ask, around, counted }: Props) {
   const by = t.dimension[ask.by];
   const rows = inReadingOrder(counted.table.rows, ask.by);
   const [shown, rest] = ask.by === 'month' ? [rows, []] : [rows.slice(0, MOST_BARS), rows.slice(MOST_BARS)];
-  return <section class="flow" aria-labelledby="j-tabel"><Head id="j-tabel" title={t.page.table(by)} />
+  return <div class="flow"><Head id="j-tabel" title={t.page.table(by)} />
     <Bars label={t.page.ranking(by)} rows={shown.map((row) => ({ label: rowName(shell.lang, ask.by, row.key, around.directory), value: row.counts.received, shown: formatNumber(shell.lang, row.counts.received) }))} />
     {rest.length > 0 && <p class="soft sm">{t.page.others(formatNumber(shell.lang, rest.length), formatNumber(shell.lang, rest.reduce((sum, row) => sum + row.counts.received, 0)))}</p>}
     <FigureTable ask={ask} around={around} table={counted.table} caption={t.page.table(by)} />
-  </section>;
+  </div>;
 }
 
 function Oversight({ lang, row }: { lang: Shell['lang']; row: FigureRow }) {
   const t = figureText(lang);
   const names: readonly FigureName[] = ['received', 'completed', ...VERDICTS];
-  return <section aria-labelledby="j-pengawasan"><Head id="j-pengawasan" title={t.page.oversight} />
+  return <div><Head id="j-pengawasan" title={t.page.oversight} />
     <Note><p>{t.page.oversightText}</p></Note>
     <DataTable caption={t.page.oversight} captionHidden columns={[{ label: t.how.word }, { label: t.page.number, right: true }]} rows={names.map((name) => ({ header: t.figure[name], cells: [formatNumber(lang, row.counts[name])] }))} />
-  </section>;
+  </div>;
 }

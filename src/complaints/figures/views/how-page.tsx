@@ -15,14 +15,14 @@ export function HowPage({ shell }: { shell: Shell }) {
       <Crumb href={figurePaths.open()} label={t.open.title} narrow />
       <div class="page narrow band tight flow-l flow">
         <div class="flow-s flow"><h1>{t.how.title}</h1><p class="lead">{t.how.lead}</p></div>
-        <section aria-labelledby="j-arti"><Head id="j-arti" title={t.how.figures} />
+        <div><Head id="j-arti" title={t.how.figures} />
           <Facts items={[...FIGURES.map((name) => ({ term: t.figure[name], detail: t.sentence[name] })), { term: t.median, detail: t.medianSentence }, { term: t.p90, detail: t.p90Sentence }]} />
           <p>{t.how.oversight(FEWEST_OVERSIGHT)}</p>
-        </section>
-        <section class="flow-s flow" aria-labelledby="j-data"><Head id="j-data" title={t.how.openData} />
+        </div>
+        <div class="flow-s flow"><Head id="j-data" title={t.how.openData} />
           <p>{t.how.openLead} <a href={figurePaths.openCsv()}>{t.open.csv}</a></p>
           <DataTable caption={t.how.columns} captionHidden columns={[{ label: t.how.column }, { label: t.how.means }]} rows={OPEN_COLUMNS.map((name) => ({ header: <code>{name}</code>, cells: [t.how.columnText[name]] }))} />
-        </section>
+        </div>
       </div>
     </PublicPage>
   );

@@ -34,16 +34,16 @@ export function OpenPage({ shell, around, period, today, figures }: Props) {
           <div class="filter-in"><Select name="masa" label={t.open.choose} blank={capital(t.open.last12)} value={period.name} options={periodOptions(shell.lang, today, period.name).all} /><p class="filter-go"><Button kind="alt">{t.open.go}</Button></p></div>
         </Form>
         {figures.total.received === 0 ? <Empty title={t.open.empty}><p>{t.open.emptyText}</p></Empty> : <>
-          <section aria-labelledby="j-kata"><Head id="j-kata" title={t.page.said} />
+          <div><Head id="j-kata" title={t.page.said} />
             <Bars label={t.page.said} most={figures.total.received} rows={VERDICTS.map((one) => ({ label: t.figure[one], note: t.page.ofReceived(n(figures.total.received)), value: figures.total[one], shown: n(figures.total[one]), tone: one === 'late' ? 'bata' : undefined }))} />
             {figures.oversight > 0 && <p class="soft sm">{t.open.withOversight(n(figures.oversight))}</p>}
-          </section>
-          <section aria-labelledby="j-instansi"><Head id="j-instansi" title={t.open.perBody} />
+          </div>
+          <div><Head id="j-instansi" title={t.open.perBody} />
             <DataTable caption={t.open.perBody} captionHidden narrow="scroll" columns={columns(t.dimension.body)} rows={bodies.map((row) => ({ header: row.bodyId === null ? t.none.body : around.directory.bodies.get(row.bodyId)?.name ?? '', cells: cells(row) }))} />
-          </section>
-          <section aria-labelledby="j-bulan"><Head id="j-bulan" title={t.open.perMonth} />
+          </div>
+          <div><Head id="j-bulan" title={t.open.perMonth} />
             <DataTable caption={t.open.perMonth} captionHidden narrow="scroll" columns={columns(t.dimension.month)} rows={[...figures.months].reverse().map((row) => ({ header: monthName(shell.lang, row.month), cells: cells(row) }))} />
-          </section>
+          </div>
         </>}
         <p class="row"><a href={figurePaths.openCsv(period.name ? `?masa=${period.name}` : '')}>{t.open.csv}</a><a href={figurePaths.how()}>{t.open.how}</a></p>
       </div>

@@ -35,10 +35,10 @@ function Section({ lang, section, id }: { lang: Shell['lang']; section: Sheet; i
   const shown = (cell: Cell): string => (cell === null ? '–' : typeof cell === 'number' ? formatNumber(lang, cell) : cell);
   const isNumber = (at: number): boolean => at > 0 && section.rows.every((row) => row[at] === null || typeof row[at] === 'number');
   return (
-    <section class="flow-s flow" aria-labelledby={id}><Head id={id} title={section.name} />
+    <div class="flow-s flow"><Head id={id} title={section.name} />
       {(section.text ?? []).map((line) => <p class="soft">{line}</p>)}
       {section.rows.length === 0 ? <p>{reportText(lang).noneRow}</p>
         : <DataTable caption={section.name} captionHidden narrow="scroll" columns={section.columns.map((label, at) => ({ label, right: isNumber(at) }))} rows={section.rows.map(([first = null, ...rest]) => ({ header: shown(first), cells: rest.map(shown) }))} />}
-    </section>
+    </div>
   );
 }
