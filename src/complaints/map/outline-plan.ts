@@ -1,10 +1,11 @@
 import type { Area } from '../../directory/areas/domain.ts';
-import { boundsOf, type Polygon, type Position } from '../../directory/areas/geometry.ts';
+import { boundsOf, contains, type Polygon, type Position } from '../../directory/areas/geometry.ts';
 import type { DrawnOutline } from '../../directory/areas/store-outlines.ts';
 
 /** Units across the drawing; on a phone two of them are a pixel. */
 const WIDTH = 720;
 type Spot = readonly [x: number, y: number];
+interface Drawn { ward: Area; rings: readonly (readonly Spot[])[] }
 export interface OutlinePlan {
   width: number;
   height: number;
@@ -57,22 +58,24 @@ function labelOf(ring: readonly Spot[]): Spot | null {
   return [Math.round(sumX / (6 * area)), Math.round(sumY / (6 * area)) + 8];
 }
 
-/** Stretches that a ward shares with a ward of another district, each drawn once. */
-function edgesOf(drawn: readonly { ward: Area; rings: readonly (readonly Spot[])[] }[]): string {
-  const districts = new Map<string, Set<string | null>>();
-  const keyOf = (a: Spot, b: Spot): string => [String(a), String(b)].sort().join(' ');
-  const each = (work: (ward: Area, from: Spot, to: Spot) => void): void => {
-    for (const { ward, rings } of drawn) for (const ring of rings) for (let at = 0; at + 1 < ring.length; at += 1) work(ward, ring[at]!, ring[at + 1]!);
-  };
-  each((ward, from, to) => { const key = keyOf(from, to); districts.set(key, (districts.get(key) ?? new Set()).add(ward.parentCode)); });
+/** How far beyond a border its other side is looked for: files of less care leave gaps between wards. */
+const BEYOND = 3;
+
+/** Stretches with a ward of another district on their other side; the district that comes first draws them. */
+function edgesOf(drawn: readonly Drawn[]): string {
+  const boxes = drawn.map((one) => ({ ...one, bounds: boundsOf([one.rings]) }));
+  const others = (from: Drawn, [x, y]: Spot): boolean => boxes.some(({ ward, rings, bounds: { west, east, south, north } }) =>
+    (ward.parentCode ?? '') > (from.ward.parentCode ?? '') && x >= west && x <= east && y >= south && y <= north && contains([rings], [x, y]));
   const lines: Spot[][] = [];
-  each((_, from, to) => {
-    const key = keyOf(from, to);
-    if ((districts.get(key)?.size ?? 0) < 2) return;
-    districts.delete(key);
+  for (const one of drawn) for (const ring of one.rings) for (let at = 0; at + 1 < ring.length; at += 1) {
+    const [from, to] = [ring[at]!, ring[at + 1]!];
+    const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const [dx, dy] = [((to[1] - from[1]) * BEYOND) / length, ((from[0] - to[0]) * BEYOND) / length];
+    if (!others(one, [x + dx, y + dy]) && !others(one, [x - dx, y - dy])) continue;
     const open = lines.at(-1);
     if (open && String(open.at(-1)) === String(from)) open.push(to);
     else lines.push([from, to]);
-  });
+  }
   return lines.map(line).join('');
 }
