@@ -15,14 +15,14 @@ const spoken = (replaced: readonly string[]): Sql => (replaced.length > 0 ? sql`
  * each kind `<kind>_in_time` (one was kept in time) and `<kind>_late` (one was kept late, ended late, or is late at `now`).
  * A case may have both. The piece reads the promises as they stand, so that a moved calendar moves the figures too.
  * @param replaced reasons for which a promise ended because another took its place; those say nothing
- * @param of an expression that names one case, for a lateral join; null joins them all
+ * @param of an expression that names the case, for a lateral join: what is counted costs as much as there are cases, not as history is long
  */
-export function promiseFacts(programme: string, kinds: readonly string[], replaced: readonly string[], now: Date, of: Sql | null): Sql {
+export function promiseFacts(programme: string, kinds: readonly string[], replaced: readonly string[], now: Date, of: Sql): Sql {
   const facts = kinds.map((kind) => sql`
     bool_or(kind = ${word(kind)} and state = 'kept' and not was_late) as ${raw(`${kind}_in_time`)},
     bool_or(kind = ${word(kind)} and (state in ('kept', 'void') and was_late or state = 'running' and due_at < ${now})) as ${raw(`${kind}_late`)}`);
   return sql`select origin_id, ${join(facts)} from promises where origin_programme = ${word(programme)} and kind in (${join(kinds.map(word))}) ${spoken(replaced)}
-    ${of === null ? empty : sql`and origin_id = ${of}`} group by origin_id`;
+    and origin_id = ${of} group by origin_id`;
 }
 
 export interface KindCount { kind: string; inTime: number; keptLate: number; open: number; overdue: number }
@@ -43,3 +43,7 @@ export async function countsByKind(tx: Tx, programme: string, replaced: readonly
 /** A piece of SQL: `origin_id` of the cases in whose history something of this kind happened. The kind needs an index of its own. */
 export const originsWithEntry = (programme: string, kind: string): Sql =>
   sql`select origin_id from timeline_entries where origin_programme = ${word(programme)} and kind = ${word(kind)}`;
+
+/** The same asked of one case: true, or null. For lists, which look at few cases and must not join a whole history. */
+export const hasEntry = (programme: string, kind: string, of: Sql): Sql =>
+  sql`(select true from timeline_entries where origin_programme = ${word(programme)} and kind = ${word(kind)} and origin_id = ${of} limit 1)`;

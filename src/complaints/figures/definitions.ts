@@ -30,4 +30,3 @@ export interface FigureRow { key: string | null; counts: Counts; medianDays: num
 export interface FigureTable { rows: readonly FigureRow[]; total: FigureRow }
 
 export type VerdictCounts = Readonly<Record<VerdictName | 'received' | 'completed', number>>;
-export const NOTHING: Counts = Object.fromEntries(FIGURES.map((name) => [name, 0])) as Record<FigureName, number>;

@@ -1,11 +1,11 @@
-import { originsWithEntry, promiseFacts } from '../../followup/store-figures.ts';
+import { hasEntry, originsWithEntry, promiseFacts } from '../../followup/store-figures.ts';
 import { empty, join, raw, sql, type Sql, type Tx } from '../../platform/db/sql.ts';
 import { CITY_OWES, type Complaint } from '../domain.ts';
 import type { Scope } from '../policy.ts';
 import { visible, type Cursor } from '../store-lists.ts';
 import { inStates, limited } from '../store-pieces.ts';
 import { COLUMNS, toComplaint, type ComplaintRow } from '../store.ts';
-import { FIGURES, NOTHING, VERDICTS, type Counts, type Dimension, type FigureName, type FigureRow, type FigureTable, type VerdictCounts } from './definitions.ts';
+import { FIGURES, VERDICTS, type Counts, type Dimension, type FigureName, type FigureTable, type VerdictCounts } from './definitions.ts';
 
 /** Which reports are counted: received from `from` on and before `before`, seen by this scope, narrowed by filters. Null means "has none". */
 export interface Cohort {
@@ -23,6 +23,7 @@ export interface Cohort {
 export interface WorkingDayCount { base: number; upTo: readonly number[]; closes: number }
 
 export const PROGRAMME = 'complaints';
+const REOPENED = 'reopened';
 /** A clock that ended because the class was corrected was followed by another. */
 export const REPLACED = ['reclassified'];
 
@@ -45,13 +46,13 @@ export const HOLDS: Readonly<Record<FigureName, (now: Date) => Sql>> = {
   accepted: () => sql`(state = 'completed' and verdict = 'accepted')`,
   silent: () => sql`(state = 'completed' and verdict = 'silent')`,
   disputed: () => sql`contest_count > 0`,
-  reopened: () => sql`id in (${originsWithEntry(PROGRAMME, 'reopened')})`,
+  reopened: () => sql`id in (${originsWithEntry(PROGRAMME, REOPENED)})`,
   late: (now) => sql`(due_at < ${now} and ${inStates(CITY_OWES)})`,
   returned: () => sql`return_count > 0`,
   transferred: () => sql`(state = 'transferred' or (state = 'completed' and verdict is null))`,
 };
 const OF_PROMISES: ReadonlySet<FigureName> = new Set(['answerDue', 'answerInTime', 'completionDue', 'completedInTime']);
-const facts = (now: Date, of: Sql | null): Sql => promiseFacts(PROGRAMME, ['first_answer', 'completion'], REPLACED, now, of);
+const facts = (now: Date, of: Sql): Sql => promiseFacts(PROGRAMME, ['first_answer', 'completion'], REPLACED, now, of);
 
 const localTime = (column: string, offset: number): Sql => sql`(${raw(column)} at time zone 'UTC' + make_interval(mins => ${offset}::int))`;
 const monthKey = (offset: number): Sql => sql`to_char(${localTime('received_at', offset)}, 'YYYY-MM')`;
@@ -66,41 +67,46 @@ function workingDays(offset: number, { base, closes }: WorkingDayCount, upTo: Sq
   return sql`greatest(0, ${at(sql`${localTime('answered_at', offset)}::date`, sql`+ 1`)} - ${at(officeDay, sql``)} - 1)`;
 }
 
-type Row = { key: string | null; whole: boolean; median: number | null; p90: number | null } & Record<FigureName, number>;
-const countsOf = (row: Record<FigureName, number>): Counts => Object.fromEntries(FIGURES.map((name) => [name, row[name]])) as Record<FigureName, number>;
+type Row = { key: string | null } & Record<FigureName, number>;
+const sumOf = (rows: readonly Row[]): Counts => Object.fromEntries(FIGURES.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)])) as Record<FigureName, number>;
 const counted = (names: readonly FigureName[], now: Date): Sql => join(names.map((name) => sql`count(*) filter (where ${HOLDS[name](now)})::int as ${raw(`"${name}"`)}`));
 
 /** Every figure for each value of a dimension, and for all of them together; values without reports are absent. */
 export async function figureTable(tx: Tx, cohort: Cohort, by: Dimension, days: WorkingDayCount): Promise<FigureTable> {
-  const took = workingDays(cohort.offset, days, sql`d.up_to`);
+  const key = keyOf(by, cohort.offset);
   const rows = await tx.run<Row>(sql`
-    select key, grouping(key) = 1 as whole, ${counted(FIGURES, cohort.now)},
-      percentile_disc(0.5) within group (order by took) filter (where ${HOLDS.completed(cohort.now)}) as median,
-      percentile_disc(0.9) within group (order by took) filter (where ${HOLDS.completed(cohort.now)}) as p90
-    from (
-      select c.id, c.state, c.verdict, c.due_at, c.ended_at, c.has_completing_answer, c.contest_count, c.return_count, ${keyOf(by, cohort.offset)} as key,
-        case when answered_at is null then null else ${took} end as took
-      from complaints c, (select ${[...days.upTo]}::int[] as up_to) d where ${conditions(cohort)}) c
-    left join (${facts(cohort.now, null)}) f on f.origin_id = c.id
-    group by grouping sets ((key), ())`);
-  const toRow = (row: Row): FigureRow => ({ key: row.key, counts: countsOf(row), medianDays: row.median, p90Days: row.p90 });
-  const total = rows.find((row) => row.whole);
-  return { rows: rows.filter((row) => !row.whole).map(toRow), total: total ? toRow(total) : { key: null, counts: NOTHING, medianDays: null, p90Days: null } };
+    select key, ${counted(FIGURES, cohort.now)}
+    from (select *, ${key} as key from complaints where ${conditions(cohort)}) c left join lateral (${facts(cohort.now, sql`c.id`)}) f on true group by key`);
+  // Few values of days stand for many reports: the middle is found among them without sorting a year.
+  const took = await tx.run<{ key: string | null; days: number; reports: number }>(sql`
+    select ${key} as key, ${workingDays(cohort.offset, days, sql`d.up_to`)} as days, count(*)::int as reports
+    from complaints, (select ${[...days.upTo]}::int[] as up_to) d where ${conditions(cohort)} and ${HOLDS.completed(cohort.now)} group by 1, 2`);
+  const speed = (of: typeof took) => ({ medianDays: percentile(of, 50), p90Days: percentile(of, 90) });
+  return { rows: rows.map((row) => ({ key: row.key, counts: sumOf([row]), ...speed(took.filter((one) => one.key === row.key)) })), total: { key: null, counts: sumOf(rows), ...speed(took) } };
 }
+
+/** The smallest number of days that was enough for so many in a hundred reports; null where there are none. */
+function percentile(took: readonly { days: number; reports: number }[], hundredths: number): number | null {
+  const all = took.reduce((sum, one) => sum + one.reports, 0);
+  let reached = 0;
+  for (const one of [...took].sort((a, b) => a.days - b.days)) if ((reached += one.reports) * 100 >= hundredths * all) return one.days;
+  return null;
+}
+
+const ofPromises = (figure: FigureName, now: Date): Sql => (OF_PROMISES.has(figure) ? sql`cross join lateral (${facts(now, sql`complaints.id`)}) f` : empty);
 
 /** The reports behind one figure, newest first. */
 export async function listOfFigure(tx: Tx, cohort: Cohort, figure: FigureName, after: Cursor | null, size: number): Promise<Complaint[]> {
-  const lateral = OF_PROMISES.has(figure) ? sql`cross join lateral (${facts(cohort.now, sql`complaints.id`)}) f` : empty;
+  const holds = figure === 'reopened' ? hasEntry(PROGRAMME, REOPENED, sql`complaints.id`) : HOLDS[figure](cohort.now);
   const keyset = after?.at ? sql`and (received_at, id) < (${after.at}, ${after.id})` : empty;
   const rows = await tx.run<ComplaintRow>(sql`
-    select ${COLUMNS} from complaints ${lateral} where ${conditions(cohort)} and ${HOLDS[figure](cohort.now)} ${keyset} order by received_at desc, id desc ${limited(size)}`);
+    select ${COLUMNS} from complaints ${ofPromises(figure, cohort.now)} where ${conditions(cohort)} and ${holds} ${keyset} order by received_at desc, id desc ${limited(size)}`);
   return rows.map(toComplaint);
 }
 
 /** How many reports stand behind one figure. */
 export async function countOfFigure(tx: Tx, cohort: Cohort, figure: FigureName): Promise<number> {
-  const joined = OF_PROMISES.has(figure) ? sql`join (${facts(cohort.now, null)}) f on f.origin_id = complaints.id` : empty;
-  const [row] = await tx.run<{ n: number }>(sql`select count(*)::int as n from complaints ${joined} where ${conditions(cohort)} and ${HOLDS[figure](cohort.now)}`);
+  const [row] = await tx.run<{ n: number }>(sql`select count(*)::int as n from complaints ${ofPromises(figure, cohort.now)} where ${conditions(cohort)} and ${HOLDS[figure](cohort.now)}`);
   return row!.n;
 }
 
