@@ -39,7 +39,7 @@ test('every public page with all it loads is at most 60 KB on the wire', async (
   const { id, number } = city.byState.answered;
   visitor.cookies.set(`__Host-${PASS_COOKIE}`, passFor(it.world.keys, id, it.world.now())).set(PASS_COOKIE, passFor(it.world.keys, id, it.world.now()));
   const paths = [...new Set(it.app.routes.filter((route) => route.method === 'GET' && accessOf.get(route.handler) === 'public').map(({ path }) => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '')))]
-    .filter((path) => !/\/aset\/|\/berkas\/|\.(?:rss|csv|xlsx|pdf)$|\/undangan\/|langkah-dua/.test(path)).map((path) => path.replace(':number', number).replace(':code', 'dlh'));
+    .filter((path) => !/\/aset\/|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json)$|\/undangan\/|langkah-dua/.test(path)).map((path) => path.replace(':number', number).replace(':code', 'dlh'));
   expect(paths.length).toBeGreaterThan(12);
   const heavy: string[] = [];
   for (const path of [...paths, '/lapor?bahasa=en', '/jelajah?kata=lampu', '/tidak-ada']) {

@@ -17,6 +17,8 @@ export const paths = {
   consoleCase: (number: string) => `/konsol/kasus/${number}`,
   step: (number: string, noun: string) => `/konsol/kasus/${number}/${noun}`,
   reporterStep: (number: string, noun: string) => `/lacak/${number}/${noun}`,
+  ombudsman: (number: string) => `/lacak/${number}/ombudsman`,
+  dossier: (number: string, format: 'pdf' | 'json') => `/lacak/${number}/ombudsman/berkas.${format}`,
   templates: () => '/konsol/templat',
   rules: () => '/konsol/aturan',
   rulings: (query = '') => `/konsol/putusan${query}`,

@@ -1,5 +1,6 @@
 import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type ComplaintClass, type ComplaintState, type Complaint } from './domain.ts';
+import { tookDossier } from './dossier/store-dossiers.ts';
 import type { Scope } from './policy.ts';
 import { inStates, limited, searchWords } from './store-pieces.ts';
 import { COLUMNS, NEVER, toComplaint, type ComplaintRow } from './store.ts';
@@ -16,6 +17,8 @@ export interface ListFilter {
   words?: string | undefined;
   /** Places that the words name: reports that lie there and hold the other words match too, however the place is spelt in them. */
   place?: { areaCodes: readonly string[]; words: string } | undefined;
+  /** The reporter took the file for the Ombudsman. */
+  tookDossier?: boolean | undefined;
   /** Due from this instant on, and before that one; what is never due lies beyond every instant. */
   dueFrom?: Date | undefined;
   dueBefore?: Date | undefined;
@@ -44,6 +47,7 @@ const conditions = (f: ListFilter): Sql[] => {
   if (f.overdueAt) all.push(sql`due_at < ${f.overdueAt} and ${inStates(CITY_OWES)}`);
   if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);
   else if (f.words) all.push(says(f.words));
+  if (f.tookDossier) all.push(tookDossier);
   if (f.dueFrom) all.push(sql`due_at >= ${f.dueFrom}`);
   if (f.dueBefore) all.push(sql`due_at < ${f.dueBefore}`);
   return all;

@@ -5,6 +5,7 @@ import { promiseOrigins } from '../followup/verify.ts';
 import { promisesOfMany } from '../followup/store-promises.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
+import { dossierProblems } from './dossier/verify.ts';
 import { nearestDue } from './events.ts';
 import { rulingProblems } from './handoff/verify.ts';
 import { pageOfFiles } from './store-files.ts';
@@ -18,6 +19,7 @@ const PAGE = 500;
 export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerator<Problem> {
   yield* casesWithoutHistory(tx);
   yield* promisesWithoutCase(tx);
+  yield* dossierProblems(tx);
   yield* missingFiles(tx, files);
 }
 

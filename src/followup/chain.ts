@@ -21,12 +21,15 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 /** The body enters the chain as its hash, so that a court may order a text away without breaking the proof of the rest. */
 const hashBody = (body: string | null): string | null => (body === null ? null : sha256(body));
 
+/** The internal part enters the chain as this hash, so that whoever must not read it can still check the rest. */
+export const hashInternal = (internal: InternalEntry['internal']): string | null => (internal === null ? null : sha256(canonical(internal)));
+
 /** What an entry's hash is taken over. The internal part enters as a hash: a public reader can check a public entry. */
 function hashEntry(entry: InternalEntry, bodyHash: string | null, prevHash: string): string {
   return sha256(canonical({
     id: entry.id, programme: entry.origin.programme, origin: entry.origin.id, seq: entry.seq, at: entry.at, kind: entry.kind,
     visibility: entry.visibility, actor: entry.actor, promise: entry.promiseId, data: entry.data, body: bodyHash,
-    internal: entry.internal === null ? null : sha256(canonical(entry.internal)), prev: prevHash,
+    internal: hashInternal(entry.internal), prev: prevHash,
   }));
 }
 

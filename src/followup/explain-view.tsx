@@ -52,10 +52,10 @@ function LimitSum({ lang, promise, calendar, audience, limit, binds }: Props & {
   );
 }
 
-const whenText = (lang: Lang, run: ExplainedRun): string =>
+export const whenText = (lang: Lang, run: ExplainedRun): string =>
   (run.from === run.to ? `${shortDayText(lang, run.from)} ${run.from.slice(0, 4)}` : say(lang).explain.range(shortDayText(lang, run.from), `${shortDayText(lang, run.to).split(', ')[0]}, ${dateText(lang, run.to)}`));
 
-function whatText(lang: Lang, run: ExplainedRun, limit: TimeLimit, promise: PromiseRow, audience: Props['audience']): string {
+export function whatText(lang: Lang, run: ExplainedRun, limit: TimeLimit, promise: PromiseRow, audience: Props['audience']): string {
   const t = say(lang).explain;
   const extended = run.extended ? ` (${t.extended})` : '';
   switch (run.kind) {

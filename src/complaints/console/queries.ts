@@ -64,10 +64,10 @@ export const listPage = (world: World, officer: Officer, q: ListQuery, around: A
   });
 
 export interface SearchPage { rows: readonly Complaint[]; count: number; next: Cursor | null }
-export const searchPage = (world: World, officer: Officer, words: string, after: Cursor | null, around: Around): Promise<SearchPage> =>
+export const searchPage = (world: World, officer: Officer, asked: { words: string; tookDossier: boolean }, after: Cursor | null, around: Around): Promise<SearchPage> =>
   world.db.read(async (tx) => {
     const scope = scopeOf(officer)!;
-    const filter = searchFilter(words, around.directory);
+    const filter = { ...(asked.words ? searchFilter(asked.words, around.directory) : {}), tookDossier: asked.tookDossier };
     const found = await listByTime(tx, scope, filter, after, PAGE_SIZE + 1);
     const last = found[PAGE_SIZE - 1];
     const [count = 0] = await countEachUpTo(tx, scope, [filter], COUNT_CAP + 1);

@@ -38,6 +38,7 @@ async function search(c: AppContext): Promise<Response> {
   const hit = number === null ? null : await world.db.read((tx) => findByNumber(tx, number));
   if (hit && maySee(officer, hit)) return c.redirect(paths.consoleCase(hit.number), 303);
   const here = await around(c);
-  const found = q ? await searchPage(world, officer, q, readCursor(c.req.query('setelah')), here) : null;
-  return show(c, <SearchPage shell={c.get('shell')} words={q} found={found} continued={c.req.query('setelah') !== undefined} around={here} />);
+  const tookDossier = c.req.query('berkas') === 'ya';
+  const found = q || tookDossier ? await searchPage(world, officer, { words: q, tookDossier }, readCursor(c.req.query('setelah')), here) : null;
+  return show(c, <SearchPage shell={c.get('shell')} words={q} tookDossier={tookDossier} found={found} continued={c.req.query('setelah') !== undefined} around={here} />);
 }

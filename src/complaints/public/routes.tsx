@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../directory/actor.ts';
 import { mapRoutes } from '../map/routes.tsx';
 import { openFigureRoutes } from '../figures/routes-open.tsx';
+import { dossierRoutes } from '../dossier/routes.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { exploreRoutes } from './routes-explore.tsx';
 import { fileRoutes } from './routes-files.ts';
@@ -14,6 +15,7 @@ export const publicComplaintRoutes = () => new Hono<AppEnv>()
   .route('/', reportRoutes())
   .route('/', receiptRoutes())
   .route('/', trackRoutes())
+  .route('/', dossierRoutes())
   .route('/', caseRoutes())
   .route('/', openFigureRoutes())
   .route('/', exploreRoutes())

@@ -23,7 +23,7 @@ const id = {
     slow: 'Terlalu banyak percobaan', slowText: 'Tunggu 15 menit, lalu coba lagi. Kasus Anda aman.',
     lost: 'Kode hilang?', lostText: 'Kode tidak dapat kami pulihkan, supaya orang lain tidak dapat memintanya. Kasus yang terbuka tetap dapat dibaca di Jelajah, dan Anda boleh membuat laporan baru dengan menyebut nomor lama.', lostExplore: 'Buka Jelajah', lostReport: 'Buat laporan baru',
     settledByYou: 'Anda menyatakan selesai. Terima kasih. Kasus ini sudah ditutup.', forgotten: 'Anda sudah keluar', forgottenText: 'Laporan Anda tidak lagi terbuka di ponsel ini. Nomor dan kode rahasia membukanya kembali kapan saja.',
-    forget: 'Keluar dari laporan ini', forgetHint: 'Pakai ponsel bersama? Keluar supaya orang lain tidak dapat membukanya.', receipt: 'Tanda terima', you: 'Anda', publicPage: 'Halaman publik kasus ini', notPublic: 'Belum terbuka untuk publik. Petugas membaca dulu dan menyamarkan data pribadi.', never: 'Tidak ditampilkan kepada publik.',
+    forget: 'Keluar dari laporan ini', forgetHint: 'Pakai ponsel bersama? Keluar supaya orang lain tidak dapat membukanya.', receipt: 'Tanda terima', way: 'Ombudsman', wayLink: 'Jalan ke Ombudsman dan berkas siap kirim', you: 'Anda', publicPage: 'Halaman publik kasus ini', notPublic: 'Belum terbuka untuk publik. Petugas membaca dulu dan menyamarkan data pribadi.', never: 'Tidak ditampilkan kepada publik.',
     anonymous: 'Anonim: instansi tidak melihat nama Anda.', confidential: 'Rahasia: isi tidak ditampilkan kepada publik.', plain: (who: string) => `Publik melihat “${who}”.`, restricted: 'Terbatas: hanya koordinator dan Inspektorat.',
   },
   act: {
@@ -62,7 +62,7 @@ const en: typeof id = {
     slow: 'Too many attempts', slowText: 'Wait 15 minutes, then try again. Your case is safe.',
     lost: 'Lost the code?', lostText: 'We cannot restore the code, so that nobody else can ask for it. An open case can still be read under Explore, and you may make a new report that mentions the old number.', lostExplore: 'Open Explore', lostReport: 'Make a new report',
     settledByYou: 'You said it is settled. Thank you. This case is closed.', forgotten: 'You are signed out of your report', forgottenText: 'Your report is no longer open on this phone. Its number and secret code open it again at any time.',
-    forget: 'Leave this report', forgetHint: 'A shared phone? Leave, so that nobody else can open it.', receipt: 'Receipt', you: 'You', publicPage: 'Public page of this case', notPublic: 'Not open to the public yet. An officer reads it first and hides personal data.', never: 'Not shown to the public.',
+    forget: 'Leave this report', forgetHint: 'A shared phone? Leave, so that nobody else can open it.', receipt: 'Receipt', way: 'Ombudsman', wayLink: 'The way to the Ombudsman and the file to send', you: 'You', publicPage: 'Public page of this case', notPublic: 'Not open to the public yet. An officer reads it first and hides personal data.', never: 'Not shown to the public.',
     anonymous: 'Anonymous: the agency does not see your name.', confidential: 'Confidential: the content is not shown to the public.', plain: (who) => `The public sees "${who}".`, restricted: 'Restricted: coordinator and Inspectorate only.',
   },
   act: {

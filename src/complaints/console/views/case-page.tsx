@@ -10,6 +10,7 @@ import { Tag } from '../../../ui/parts/status.tsx';
 import { Prose, Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { isOverdue, type Complaint } from '../../domain.ts';
+import { TakenFlag } from '../../dossier/views/taken-flag.tsx';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise } from '../../public/clocks.ts';
 import type { Around } from '../../public/queries.ts';
@@ -56,7 +57,7 @@ export function CasePage(props: CasePageProps) {
       bar={<><a class="row" href={list.href}><Icon name="kiri" />{list.label}</a>{isOpenToPublic(c) && <a href={paths.publicCase(c.number)}>{t.publicPage}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}
       aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
       {flash && !draft && <Note kind="daun" live><p>{flash}</p></Note>}
-      <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<Flags c={c} around={around} t={t} />}
+      <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<><Flags c={c} around={around} t={t} /><TakenFlag entries={found.entries} around={around} /></>}
         meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody, clock && <b>{clock.main}</b>].filter(Boolean)} />
       {draft && <ErrorSummary title={t.problems} errors={draft.errors} safe={t.safe} />}
       {draft && !shown.includes(draft.step) && <Stranded draft={draft} t={t} />}

@@ -3,10 +3,12 @@ import { ConsolePage } from '../../../ui/pages/console-page.tsx';
 import { CaseList, type CaseRowProps } from '../../../ui/parts/case-row.tsx';
 import { Field } from '../../../ui/parts/field.tsx';
 import { Button, Form } from '../../../ui/parts/form.tsx';
+import { Switch } from '../../../ui/parts/picks.tsx';
 import { Empty } from '../../../ui/parts/panels.tsx';
 import { Pager } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { isOverdue, type Complaint } from '../../domain.ts';
+import { sayDossier } from '../../dossier/text.ts';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { statusOf } from '../../public/status.ts';
@@ -26,14 +28,15 @@ export function consoleRow(one: Complaint, around: Around): CaseRowProps {
   };
 }
 
-export function SearchPage({ shell, words: typed, found, continued, around }: { shell: Shell; words: string; found: Found | null; continued: boolean; around: Around }) {
+export function SearchPage({ shell, words: typed, tookDossier, found, continued, around }: { shell: Shell; words: string; tookDossier: boolean; found: Found | null; continued: boolean; around: Around }) {
   const t = consoleText(shell.lang);
-  const address = (after?: string) => paths.search(`?${new URLSearchParams({ q: typed, ...(after ? { setelah: after } : {}) })}`);
+  const address = (after?: string) => paths.search(`?${new URLSearchParams({ q: typed, ...(tookDossier ? { berkas: 'ya' } : {}), ...(after ? { setelah: after } : {}) })}`);
   const count = found && (found.count > 1000 ? t.moreThan(formatNumber(shell.lang, 1000)) : t.results(formatNumber(shell.lang, found.count)));
   return (
     <ConsolePage shell={shell} title={typed ? `${t.search}: ${typed}` : t.search}>
       <Form action={paths.search()} method="get" role="search" class="flow-s flow">
         <Field name="q" type="search" label={t.searchLabel} hint={t.searchLead} value={typed} maxlength={200} attrs={{ 'data-search': true }} />
+        <Switch name="berkas" label={sayDossier(shell.lang).searchTaken} checked={tookDossier} />
         <p><Button icon="cari">{t.searchGo}</Button></p>
       </Form>
       {found && found.rows.length === 0 && <Empty title={t.searchEmpty}><p>{t.searchEmptyText}</p></Empty>}

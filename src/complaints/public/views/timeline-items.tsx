@@ -34,7 +34,7 @@ const BOWLS: Readonly<Record<string, CaseStatus>> = {
   'closed-silent': 'selesai', closed: 'selesai', withdrawn: 'tutup', archived: 'tutup', transferred: 'tutup', 'transfer-ended': 'tutup', reopened: 'dikerjakan', 'promise-paused': 'jeda',
 };
 const ICONS: Readonly<Record<string, string>> = {
-  'reporter-replied': 'obrol', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', reminded: 'surat', 'promise-moved': 'kal', 'promise-resumed': 'jam',
+  'reporter-replied': 'obrol', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', reminded: 'surat', 'dossier-downloaded': 'unduh', 'promise-moved': 'kal', 'promise-resumed': 'jam',
 };
 const TONES: Readonly<Record<string, TimelineItem['tone']>> = {
   'answered-completing': 'done', 'answered-again': 'done', 'answer-accepted': 'done', closed: 'done', contested: 'warn', 'completion-asked': 'warn', 'promise-paused': 'warn', archived: 'off', withdrawn: 'off', transferred: 'off', 'closed-silent': 'off',
@@ -48,7 +48,7 @@ const field = (data: Data, name: string): string => (typeof data[name] === 'stri
 export function timelineItems(input: TimelineInput, around: Around): (TimelineItem | TimelineGap)[] {
   const items: (TimelineItem | TimelineGap)[] = [];
   let last: Day | null = null;
-  const shown = input.entries.filter((entry) => !QUIET.has(entry.kind) && !repeats(entry, input.entries));
+  const shown = input.entries.filter((entry) => !isStepOfClock(entry, input.entries));
   for (const entry of shown) {
     const day = dayOf(entry.at, around.city.utcOffsetMinutes);
     const gap = last === null ? null : gapBetween(last, day, around);
@@ -63,6 +63,9 @@ export function timelineItems(input: TimelineInput, around: Around): (TimelineIt
 const sameStep = (a: Entry, b: Entry): boolean => a.kind === b.kind && a.at.getTime() === b.at.getTime();
 const repeats = (entry: Entry, all: readonly Entry[]): boolean =>
   (entry.kind === 'promise-paused' || entry.kind === 'promise-resumed') && all.find((each) => sameStep(each, entry)) !== entry;
+
+/** Steps that clocks tell of better, and repetitions of one step. */
+export const isStepOfClock = (entry: Entry, all: readonly Entry[]): boolean => QUIET.has(entry.kind) || repeats(entry, all);
 
 /** Weekends need no word; the days off of a decree do, because they surprise. */
 function gapBetween(from: Day, to: Day, { calendar, lang }: Around): TimelineGap | null {
@@ -96,7 +99,7 @@ function itemOf(entry: Entry, input: TimelineInput, around: Around): TimelineIte
   };
 }
 
-function titleOf(entry: Entry, input: TimelineInput, { lang }: Around): string {
+export function titleOf(entry: Entry, input: TimelineInput, { lang }: Around): string {
   const t = sayCase(lang);
   const w = words(lang);
   const together = entry.kind === 'promise-paused' || entry.kind === 'promise-resumed' ? input.entries.filter((each) => sameStep(each, entry)) : [entry];
@@ -111,7 +114,7 @@ function titleOf(entry: Entry, input: TimelineInput, { lang }: Around): string {
 }
 
 /** Facts that stand in the entry's data, in words. */
-function detailsOf(entry: Entry, { lang }: Around): Fact[] {
+export function detailsOf(entry: Entry, { lang }: Around): Fact[] {
   const t = sayCase(lang);
   const w = words(lang);
   const { data } = entry;
@@ -121,7 +124,7 @@ function detailsOf(entry: Entry, { lang }: Around): Fact[] {
   const facts: [string, string][] = [
     [t.reason, entry.kind === 'returned' ? w.returnReason[reason as ReturnReason] ?? '' : entry.kind === 'archived' ? w.archiveReason[reason as ArchiveReason] ?? '' : moved],
     [t.outcome, w.outcome[field(data, 'outcome') as Outcome] ?? ''], [t.doneWhat, field(data, 'doneWhat')], [t.doneOn, isDay(doneOn) ? dateText(lang, doneOn) : ''], [t.doneBy, field(data, 'doneBy')],
-    [t.whyNot, field(data, 'whyNot')], [t.whoCan, field(data, 'whoCan')], [t.letter, field(data, 'letterNumber')],
+    [t.whyNot, field(data, 'whyNot')], [t.whoCan, field(data, 'whoCan')], [t.letter, field(data, 'letterNumber')], ['Format', field(data, 'dossier').toUpperCase()],
     [t.seenBy, entry.kind === 'identity-seen' ? [t.officerRole[field(data, 'role')] ?? '', field(data, 'officeOf')].filter(Boolean).join(', ') : ''],
   ];
   return facts.filter(([, detail]) => detail !== '').map(([term, detail]) => ({ term, detail }));

@@ -67,20 +67,20 @@ function AnswerForm({ shell, found, around, draft: any }: Props) {
         <PhotoField shell={shell} draft={draft} />
         <p><Button fill>{t.act.sendAnswer}</Button></p>
       </Form>
-      <Ombudsman around={around} />
+      <Ombudsman number={number} around={around} />
     </Vessel>
   );
 }
 
 /** The way out that needs nobody's leave (UU 25/2009 Pasal 46 ayat (2)). */
-export function Ombudsman({ around }: { around: Around }) {
+export function Ombudsman({ number, around }: { number: string; around: Around }) {
   const t = sayCase(around.lang);
   const { name, phone, whatsapp, website } = around.directory.settings.ombudsman;
   if (!name) return null;
   const digits = (text: string) => text.replace(/[^\d+]/g, '');
   return (
     <Fold summary={t.act.ombudsman} last>
-      <p>{t.act.ombudsmanText(name)}</p>
+      <p>{t.act.ombudsmanText(name)} <a href={paths.ombudsman(number)}>{t.track.wayLink}</a></p>
       <ul class="bullets">
         {phone && <li>{t.act.phone}: <a href={`tel:${digits(phone)}`}>{phone}</a></li>}
         {whatsapp && <li>{t.act.whatsapp}: <a href={`https://wa.me/${digits(whatsapp).replace(/^\+/, '').replace(/^0/, '62')}`}>{whatsapp}</a></li>}
@@ -124,7 +124,7 @@ function AppealForm(props: Props) {
       <h2 id="j-banding">{t.act.appealTitle}</h2>
       <p>{t.act.appealText}</p>
       <TextStep {...props} step="banding" label={t.act.appeal} send={t.act.sendAppeal} photos={false} kind="primary" />
-      <Ombudsman around={props.around} />
+      <Ombudsman number={props.found.complaint.number} around={props.around} />
     </Vessel>
   );
 }

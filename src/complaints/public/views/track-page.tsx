@@ -40,7 +40,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
             <NextStep shell={shell} found={found} around={around} draft={draft} />
             <section id="linimasa" aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelineParty}</p></Head><Timeline items={items} /></section>
             <ReplyForm shell={shell} found={found} around={around} draft={draft} />
-            {complaint.state !== 'answered' && complaint.state !== 'archived' && <Ombudsman around={around} />}
+            {complaint.state !== 'answered' && complaint.state !== 'archived' && <Ombudsman number={complaint.number} around={around} />}
           </>}
           facts={<div class="flow"><Facts items={factsOf(found, around, t, who)} /><Exits shell={shell} complaint={complaint} /></div>} />
       </div>
@@ -59,6 +59,7 @@ function factsOf({ complaint, isPublic }: TrackCase, around: Around, t: CaseText
     { term: t.class, detail: complaint.class ? w.class[complaint.class] : '' },
     { term: t.owner, detail: <OwnerLink bodyId={complaint.bodyId} around={around} /> },
     { term: t.outcome, detail: complaint.outcome ? w.outcome[complaint.outcome] : '' },
+    { term: t.track.way, detail: <a href={paths.ombudsman(complaint.number)}>{t.track.wayLink}</a> },
     { term: t.track.receipt, detail: <a href={paths.receipt(complaint.number)}>{t.track.receipt}</a> },
   ];
   return facts.filter((fact) => fact.detail !== '');
