@@ -194,7 +194,7 @@ describe('whose file it is', () => {
     expect(await takenOf(id)).toEqual([]);
   });
 
-  test.each([['anonymous', { anonim: 'ya' }], ['confidential', { rahasia: 'ya' }], ['nameless', { nama: '', telepon: '' }]])('an %s report has its file for its own reporter', async (_, more) => {
+  test.each([['anonymous', { anonim: 'ya' }], ['confidential', { rahasia: 'ya' }], ['nameless', { nama: '', telepon: '' }]])('%s: the report has its file for its own reporter', async (_, more) => {
     const { browser, number } = await longCase(more);
     const json = JSON.parse(await (await file(browser, number, 'json')).text()) as File;
     expect(json.reporterPersonalData['name']).toBe('nama' in more ? '' : NAME);

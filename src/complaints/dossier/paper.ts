@@ -17,6 +17,8 @@ const STYLES: Readonly<Record<Style, { font: string; size: number; colour: strin
 };
 const HEADINGS = { 1: { size: 19, tag: 'H1' }, 2: { size: 14, tag: 'H2' }, 3: { size: 11, tag: 'H3' } } as const;
 const CELL = 9;
+/** Below each line of a cell; the last one needs none. */
+const GAP = CELL * 0.2;
 const PAD = 4;
 
 /** What the standard fonts can show: their letters, tabs as spaces, and one question mark for one sign outside. */
@@ -56,7 +58,7 @@ export class Paper {
   heading(level: 1 | 2 | 3, text: string): void {
     const { size, tag } = HEADINGS[level];
     // A heading never stands alone at the foot of a page.
-    this.#room(size + 60);
+    this.keep(size + 70);
     if (level > 1) this.space(level === 2 ? 16 : 8);
     if (level === 2) this.#rule();
     this.#block(tag, () => { this.#write(text, FONT.bold, size, level === 1 ? ACCENT : INK, 0); });
@@ -88,7 +90,7 @@ export class Paper {
   /** Lines to fill in by hand. */
   blanks(labels: readonly string[]): void {
     for (const label of labels) {
-      this.#room(28);
+      this.keep(28);
       const y = this.#doc.y + 8;
       this.#block('P', () => { this.#text(label, FONT.plain, CELL, INK, MARGIN.side, y, 180); });
       this.#artifact(() => { this.#doc.moveTo(MARGIN.side + 190, y + 11).lineTo(MARGIN.side + this.#width, y + 11).lineWidth(0.6).strokeColor(SOFT).stroke(); });
@@ -97,7 +99,7 @@ export class Paper {
   }
 
   checkbox(label: string): void {
-    this.#room(28);
+    this.keep(28);
     const y = this.#doc.y + 8;
     this.#artifact(() => { this.#doc.rect(MARGIN.side, y, 10, 10).lineWidth(0.8).strokeColor(INK).stroke(); });
     this.#block('P', () => { this.#text(label, FONT.plain, CELL, INK, MARGIN.side + 18, y + 1, this.#width - 18); });
@@ -107,7 +109,7 @@ export class Paper {
   /** A picture with lines beside it; without one the lines stand alone. */
   figure(picture: Buffer | undefined, alt: string, lines: readonly (readonly [string, Style])[]): void {
     const [across, high] = [200, 150];
-    this.#room(high + 12);
+    this.keep(high + 12);
     const top = this.#doc.y;
     if (picture) this.#block('Figure', () => { this.#doc.image(picture, MARGIN.side, top, { fit: [across, high] }); }, { alt: printable(alt) });
     const x = picture ? MARGIN.side + across + 14 : MARGIN.side;
@@ -142,7 +144,8 @@ export class Paper {
     return this.#done;
   }
 
-  #room(points: number): void { if (this.#doc.y + points > this.#bottom) this.#doc.addPage(); }
+  /** Begins a new page where less than this is left: what follows stays together. */
+  keep(points: number): void { if (this.#doc.y + points > this.#bottom) this.#doc.addPage(); }
 
   #rule(): void {
     const y = this.#doc.y;
@@ -179,26 +182,28 @@ export class Paper {
   }
 
   #heightOf(cells: readonly string[], widths: readonly number[]): number {
-    return 2 * PAD + Math.max(...cells.map((cell, at) => this.#doc.font(at === 0 ? FONT.bold : FONT.plain).fontSize(CELL).heightOfString(printable(cell), { width: widths[at]! - 2 * PAD, lineGap: CELL * 0.2 })));
+    return 2 * PAD - GAP + Math.max(...cells.map((cell, at) => this.#doc.font(at === 0 ? FONT.bold : FONT.plain).fontSize(CELL).heightOfString(printable(cell), { width: widths[at]! - 2 * PAD, lineGap: GAP })));
   }
 
   #table(rows: readonly { cells: readonly string[]; heads: number }[], widths: readonly number[]): void {
     if (rows.length === 0) return;
     const table = this.#doc.struct('Table');
     this.#root.add(table);
-    for (const { cells, heads } of rows) {
+    for (const [at, { cells, heads }] of rows.entries()) {
       const height = this.#heightOf(cells, widths);
       // A row taller than half a page may break; any other stays whole.
       const breaks = height > this.#doc.page.height / 2;
-      this.#room(breaks ? 80 : height);
+      // The head of a table stays with its first row.
+      const next = at === 0 && rows[1] ? Math.min(80, this.#heightOf(rows[1].cells, widths)) : 0;
+      this.keep((breaks ? 80 : height) + next);
       const line = this.#doc.struct('TR');
       table.add(line);
       const top = this.#doc.y;
       let x: number = MARGIN.side;
-      cells.forEach((cell, at) => {
-        const isHead = at < heads;
-        this.#block(isHead ? 'TH' : 'TD', () => { this.#text(cell, isHead ? FONT.bold : FONT.plain, CELL, isHead ? SOFT : INK, x + PAD, top + PAD, widths[at]! - 2 * PAD); }, {}, line);
-        x += widths[at]!;
+      cells.forEach((cell, column) => {
+        const isHead = column < heads;
+        this.#block(isHead ? 'TH' : 'TD', () => { this.#text(cell, isHead ? FONT.bold : FONT.plain, CELL, isHead ? SOFT : INK, x + PAD, top + PAD, widths[column]! - 2 * PAD); }, {}, line);
+        x += widths[column]!;
       });
       line.end();
       this.#doc.x = MARGIN.side;

@@ -30,6 +30,7 @@ function drawClock(paper: Paper, { promise, outcome, wasLate, byCity, limits }: 
     [t.extensions, promise.extensions.map((one) => f.explain.extension(f.clock.days(one.days, limits.find(({ limit }) => limit.id === one.limitId)?.limit.counting ?? 'working'), one.reason)).join('\n')],
   ]);
   for (const { limit, dueOn, binds, explanation } of limits) {
+    paper.keep(90);
     paper.paragraph(`${f.explain.limit(limit.days, limit.counting)}, ${limit.source}: ${dayText(lang, dueOn)} (${binds ? f.explain.binds : f.explain.later})`, 'strong');
     paper.table(t.days, explanation.map((run) => [whenText(lang, run), whatText(lang, run, limit, promise, 'officer')]), [45, 55]);
   }

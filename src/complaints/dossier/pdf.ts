@@ -19,7 +19,7 @@ export async function dossierPdf(found: Gathered, record: DossierRecord, photos:
   const { complaint: c, around } = found;
   const { lang, now, city, directory } = around;
   const t = sayPdf(lang);
-  const paper = await Paper.open({ title: t.title(c.number), author: t.by(directory.settings.name), subject: t.free, lang, at: now });
+  const paper = await Paper.open({ title: t.title(c.number), author: `Wadah ${directory.settings.name}`, subject: t.free, lang, at: now });
   const draw: Draw = { paper, found, t, moment: (at) => momentText(lang, at, city.utcOffsetMinutes) };
   drawFront(draw);
   drawSummary(draw);
