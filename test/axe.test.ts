@@ -92,7 +92,7 @@ describe('public pages', () => {
     for (const state of STATES) {
       const { id, number } = city.byState[state];
       await page.context().addCookies([{ name: PASS_COOKIE, value: passFor(it.world.keys, id, it.world.now()), url: it.url }]);
-      for (const path of [`/lacak/${number}`, ...(state === 'answered' ? [`/tanda-terima/${number}`, `/lacak/${number}/pencabutan`] : [])]) found.push(...await visit('guest', `${path}?bahasa=id`));
+      for (const path of [`/lacak/${number}`, ...(state === 'answered' ? [`/tanda-terima/${number}`, `/lacak/${number}/pencabutan`, `/lacak/${number}/ombudsman`] : [])]) found.push(...await visit('guest', `${path}?bahasa=id`));
     }
     found.push(...await visit('guest', `/lacak/${city.byState.withdrawn.number}?bahasa=en`, 'en', ['light']));
     expect(found).toEqual([]);

@@ -23,7 +23,7 @@ const PAD = 4;
 
 /** What the standard fonts can show: their letters, tabs as spaces, and one question mark for one sign outside. */
 export const printable = (text: string): string =>
-  inLatin(text.replaceAll('\t', ' ').replaceAll(/[\u200b-\u200f\u2060\ufe0f]/g, '').replaceAll('\u2022', '-').replaceAll(/[\u{10000}-\u{10ffff}]/gu, '?'));
+  inLatin(text.replaceAll('\t', ' ').replaceAll(/[\u200b-\u200f]|\u2060|\ufe0f/g, '').replaceAll('\u2022', '-').replaceAll(/[\u{10000}-\u{10ffff}]/gu, '?'));
 
 /** A4 with headings, an outline, page numbers and tags for screen readers; text flows over pages by itself. */
 export class Paper {
