@@ -2,6 +2,7 @@ import { promisesOfMany } from '../followup/store-promises.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import type { Origin, PromiseRow } from '../followup/domain.ts';
 import { paths } from './paths.ts';
+import { nearestDue } from './promise-kinds.ts';
 import { lockCases, moveDue, numbersOf } from './store.ts';
 
 /**
@@ -12,12 +13,6 @@ export async function complaintsMoved(tx: Tx, moved: readonly PromiseRow[]): Pro
   const ids = [...new Set(moved.filter((promise) => promise.origin.programme === 'complaints').map((promise) => promise.origin.id))];
   await lockCases(tx, ids);
   for (const [id, promises] of await promisesOfMany(tx, 'complaints', ids)) await moveDue(tx, id, nearestDue(promises));
-}
-
-/** The deadline of the clock that runs out first; null where none runs. */
-export function nearestDue(promises: readonly PromiseRow[]): Date | null {
-  const running = promises.filter((promise) => promise.state === 'running').map((promise) => promise.dueAt.getTime());
-  return running.length > 0 ? new Date(Math.min(...running)) : null;
 }
 
 /** Where officers find the cases that a calendar change would move. */

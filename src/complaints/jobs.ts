@@ -16,7 +16,7 @@ import type { World } from '../platform/world.ts';
 import { archiveIncomplete, closeSilent, remindReporter } from './actions/closing.ts';
 import { knownRuleSets } from './actions/rule-sets.ts';
 import { isRefusal } from './decisions.ts';
-import { nearestDue } from './events.ts';
+import { nearestDue } from './promise-kinds.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
 import { moveDue, numbersOf, pageOfOpen, restrictedAmong } from './store.ts';
 import { clockMail } from './text-officer-mail.ts';

@@ -6,8 +6,8 @@ import { promisesOfMany } from '../followup/store-promises.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { dossierProblems } from './dossier/verify.ts';
-import { nearestDue } from './events.ts';
 import { rulingProblems } from './handoff/verify.ts';
+import { endsWithCase, nearestDue } from './promise-kinds.ts';
 import { pageOfFiles } from './store-files.ts';
 import { existing, pageOfStates } from './store.ts';
 
@@ -37,7 +37,7 @@ async function* casesWithoutHistory(tx: Tx): AsyncGenerator<Problem> {
       if (state === undefined) yield { where, what: 'has no history' };
       else if (state !== row.state) yield { where, what: `is ${row.state}, but its history says ${state}` };
       const own = promises.get(row.id) ?? [];
-      if (row.isOver && own.some(isOpen)) yield { where, what: 'has ended, but a promise is still open' };
+      if (row.isOver && own.some((promise) => isOpen(promise) && endsWithCase(promise))) yield { where, what: 'has ended, but a promise is still open' };
       const due = nearestDue(own);
       if ((due?.getTime() ?? null) !== (row.dueAt?.getTime() ?? null)) yield { where, what: 'shows another due date than its promises' };
     }

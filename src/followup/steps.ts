@@ -19,6 +19,8 @@ export interface NewEntry {
   /** For officers only, whatever the visibility. */
   internal?: Data;
 }
+/** Promises of a kind, or the one with this id. */
+export type Which<Kind extends string = string> = Kind | { readonly id: string };
 type StepOptions = { visibility?: Visibility; internal?: Data };
 
 const publicActor = (actor: EntryActor): PublicActor =>
@@ -32,7 +34,8 @@ function internalOf(actor: EntryActor, more?: Data): Data | null {
 
 /**
  * The steps of one action on one case: what happened, and what it does to the promises. Nothing is written before `save`,
- * which sends one statement. Verbs that name a kind act on every open promise of that kind and do nothing where there is none.
+ * which sends one statement. Verbs act on every open promise that is
+ * meant (a kind, or one by its id) and do nothing where there is none.
  */
 export class Steps {
   readonly #tx: Tx;
@@ -69,34 +72,34 @@ export class Steps {
     return this.#put(startedPromise(id, this.#origin, step.data), true);
   }
 
-  pause(kind: string, reason: string, options?: StepOptions): void {
-    this.#each(kind, 'running', (promise) => pausing(promise, reason, this.#context.now), options);
+  pause(which: Which, reason: string, options?: StepOptions): void {
+    this.#each(which, 'running', (promise) => pausing(promise, reason, this.#context.now), options);
   }
 
-  resume(kind: string, options?: StepOptions): void {
-    this.#each(kind, 'paused', (promise) => resuming(promise, this.#context.now, this.#context.calendar), options);
+  resume(which: Which, options?: StepOptions): void {
+    this.#each(which, 'paused', (promise) => resuming(promise, this.#context.now, this.#context.calendar), options);
   }
 
-  keep(kind: string, options?: StepOptions & { at?: Date }): void {
-    this.#each(kind, 'open', (promise) => keeping(promise, options?.at ?? this.#context.now), options);
+  keep(which: Which, options?: StepOptions & { at?: Date }): void {
+    this.#each(which, 'open', (promise) => keeping(promise, options?.at ?? this.#context.now), options);
   }
 
   /** @param options put who approved it into `internal` */
-  extend(kind: string, input: ExtensionInput, options?: StepOptions): void {
-    this.#each(kind, 'open', (promise) => extending(promise, input, this.#context.now, this.#context.calendar), options);
+  extend(which: Which, input: ExtensionInput, options?: StepOptions): void {
+    this.#each(which, 'open', (promise) => extending(promise, input, this.#context.now, this.#context.calendar), options);
   }
 
   /** Hands one kind over, or with null everything that a body or the coordinator owes. */
-  handOver(kind: string | null, to: Owner, options?: StepOptions): void {
-    this.#each(kind, 'open', (promise) => {
+  handOver(which: Which | null, to: Owner, options?: StepOptions): void {
+    this.#each(which, 'open', (promise) => {
       const same = promise.owedBy.type === to.type && promise.owedBy.id === to.id;
-      return same || (kind === null && promise.owedBy.type === 'resident') ? null : handingOver(promise, to);
+      return same || (which === null && promise.owedBy.type === 'resident') ? null : handingOver(promise, to);
     }, options);
   }
 
   /** The case ended otherwise. Null ends every open promise. */
-  void(kind: string | null, reason: string, options?: StepOptions): void {
-    this.#each(kind, 'open', (promise) => voiding(promise, reason, this.#context.now), options);
+  void(which: Which | null, reason: string, options?: StepOptions): void {
+    this.#each(which, 'open', (promise) => voiding(promise, reason, this.#context.now), options);
   }
 
   /**
@@ -146,9 +149,9 @@ export class Steps {
     return writeSteps(this.#tx, { heads: [{ origin, head }], entries, promises: promises.map((promise) => ({ promise, lookAt: this.#context.now })) });
   }
 
-  #each(kind: string | null, state: 'open' | 'running' | 'paused', decide: (promise: PromiseRow) => PromiseStep | null, options?: StepOptions): void {
+  #each(which: Which | null, state: 'open' | 'running' | 'paused', decide: (promise: PromiseRow) => PromiseStep | null, options?: StepOptions): void {
     for (const promise of this.promises) {
-      if ((kind !== null && promise.kind !== kind) || !(state === 'open' ? isOpen(promise) : promise.state === state)) continue;
+      if (!isMeant(promise, which) || !(state === 'open' ? isOpen(promise) : promise.state === state)) continue;
       const step = decide(promise);
       if (step) this.#take(promise, step, options);
     }
@@ -184,6 +187,9 @@ export class Steps {
     return id;
   }
 }
+
+const isMeant = (promise: PromiseRow, which: Which | null): boolean =>
+  which === null || (typeof which === 'string' ? promise.kind === which : promise.id === which.id);
 
 /** What the database will give back: no undefined, no dates. The hash must be taken over exactly that. */
 const plain = (data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;

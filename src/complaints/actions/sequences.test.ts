@@ -10,7 +10,7 @@ import { timelineOf } from '../../followup/store-timeline.ts';
 import { verifyFollowup } from '../../followup/verify.ts';
 import { isRefusal } from '../decisions.ts';
 import { CLASSES, ENDED, type Complaint, type ComplaintClass } from '../domain.ts';
-import { nearestDue } from '../events.ts';
+import { nearestDue } from '../promise-kinds.ts';
 import { sweepReporters } from '../jobs.ts';
 import { complaintProblems } from '../verify.ts';
 import { acceptReferral, answerReport, extendCompletion, returnReferral, writeToReporter } from './agency.ts';

@@ -2,7 +2,7 @@ import type { Officer } from '../../directory/actor.ts';
 import { directoryOf } from '../../directory/snapshot.ts';
 import { calendarOf } from '../../followup/calendar.ts';
 import type { CityCalendar, Data, EntryActor, Owner, PromiseRow, Visibility } from '../../followup/domain.ts';
-import { beginSteps, freshSteps, type Steps } from '../../followup/steps.ts';
+import { beginSteps, freshSteps, type Steps, type Which } from '../../followup/steps.ts';
 import { dayOf, type Day } from '../../law/day.ts';
 import type { Pause } from '../../law/deadline.ts';
 import type { TimeLimit } from '../../law/time-limit.ts';
@@ -13,8 +13,8 @@ import { queueMail } from '../../platform/mail/outbox.ts';
 import type { World } from '../../platform/world.ts';
 import { isRefusal, type AnswerInput, type Refusal } from '../decisions.ts';
 import type { Complaint, Reporter } from '../domain.ts';
-import { nearestDue } from '../events.ts';
 import { may, maySee, type Verb } from '../policy.ts';
+import { CASE_PROMISES, endsWithCase, nearestDue, type PromiseKind } from '../promise-kinds.ts';
 import type { RuleSet } from '../rules.ts';
 import { addFile, type FileRole } from '../store-files.ts';
 import { sealedReporterOf, type SealedReporter } from '../store-reporters.ts';
@@ -27,7 +27,6 @@ import type { PreparedImage } from './images.ts';
 /** What every form of a case carries: the version it was opened at. */
 export interface Act { version?: number | undefined }
 export type Who = Officer | { kind: 'reporter' } | { kind: 'system' };
-export type PromiseKind = 'verification' | 'first_answer' | 'completion' | 'contest_answer' | 'reply' | 'completeness';
 export type Outcome<T = Complaint> = T | Refusal | { missing: (keyof AnswerInput)[] } | null;
 
 export const originOf = (id: string) => ({ programme: 'complaints', id }) as const;
@@ -54,16 +53,26 @@ export class Step {
     return this.#steps.record({ kind, visibility, ...entry });
   }
   /** @param began where the clock counts from another moment than now, and the pauses it has had since */
-  open(kind: PromiseKind, owedBy: Owner, limits: readonly TimeLimit[], began: { startedAt?: Date; pauses?: readonly Pause[] | undefined } = {}): void {
-    this.#steps.open({ kind, owedBy, owedTo: owedTo(owedBy), limits, startedAt: began.startedAt ?? this.now, pauses: began.pauses });
+  open(kind: PromiseKind, owedBy: Owner, limits: readonly TimeLimit[], began: { startedAt?: Date; pauses?: readonly Pause[] | undefined } = {}): PromiseRow {
+    return this.#steps.open({ kind, owedBy, owedTo: owedTo(owedBy), limits, startedAt: began.startedAt ?? this.now, pauses: began.pauses });
   }
-  keep(kind: PromiseKind): void { this.#steps.keep(kind); }
-  pause(kind: PromiseKind, reason: string): void { this.#steps.pause(kind, reason); }
-  resume(kind: PromiseKind): void { this.#steps.resume(kind); }
-  extend(kind: PromiseKind, days: number, reason: string): void { this.#steps.extend(kind, { by: days, reason }); }
-  handOver(to: Owner): void { this.#steps.handOver(null, to); }
-  void(kind: PromiseKind, reason: string): void { this.#steps.void(kind, reason); }
-  voidAll(reason: string): void { this.#steps.void(null, reason); }
+  keep(which: Which<PromiseKind>): void { this.#steps.keep(which); }
+  pause(which: Which<PromiseKind>, reason: string): void { this.#steps.pause(which, reason); }
+  resume(which: Which<PromiseKind>): void { this.#steps.resume(which); }
+  extend(which: Which<PromiseKind>, days: number, reason: string): void { this.#steps.extend(which, { by: days, reason }); }
+  /** Hands over what whoever leads the case owes; what others owe beside it stays theirs. */
+  handOver(to: Owner): void {
+    for (const { id, kind, owedBy } of this.#steps.promises) {
+      if (owedBy.type !== 'resident' && (CASE_PROMISES as readonly string[]).includes(kind)) this.#steps.handOver({ id }, to);
+    }
+  }
+  void(which: Which<PromiseKind>, reason: string): void { this.#steps.void(which, reason); }
+  /** The case ended. What was promised for after its end goes on. */
+  voidAll(reason: string): void {
+    for (const promise of this.#steps.promises) if (endsWithCase(promise)) this.#steps.void({ id: promise.id }, reason);
+  }
+  /** Every promise of the case as it stands after the steps so far. */
+  get promises(): readonly PromiseRow[] { return this.#steps.promises; }
 
   /** Name of the body that has the case, for the sentence in the timeline: it stays as named at the time. */
   bodyData(): { bodyId: string | null; body: string } {
