@@ -21,6 +21,7 @@ export const paths = {
   dossier: (number: string, format: 'pdf' | 'json') => `/lacak/${number}/ombudsman/berkas.${format}`,
   templates: () => '/konsol/templat',
   rules: () => '/konsol/aturan',
+  houseRules: () => '/konsol/aturan/kota',
   rulings: (query = '') => `/konsol/putusan${query}`,
   counter: () => '/konsol/loket',
   figures: () => '/konsol/angka',

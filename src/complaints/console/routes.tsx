@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { allow, hasRole, type Actor, type AppEnv } from '../../directory/actor.ts';
 import { rulingRoutes } from '../handoff/routes.tsx';
+import { houseRuleRoutes } from '../house-rules/routes.tsx';
 import { figureRoutes } from '../figures/routes.tsx';
 import { paths } from '../paths.ts';
 import { bulkRoutes } from './routes-bulk.tsx';
@@ -22,6 +23,6 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), rulingRoutes(), counterRoutes(), jobRoutes()]) app.route('/', routes);
+  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), counterRoutes(), jobRoutes()]) app.route('/', routes);
   return app;
 };

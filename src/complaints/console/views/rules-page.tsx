@@ -8,6 +8,7 @@ import { Switch } from '../../../ui/parts/picks.tsx';
 import { Tag } from '../../../ui/parts/status.tsx';
 import { DataTable } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
+import { houseText } from '../../house-rules/text.ts';
 import { paths } from '../../paths.ts';
 import type { RuleSet } from '../../rules.ts';
 import { words } from '../../text.ts';
@@ -23,7 +24,7 @@ export function RulesPage({ shell, sets, inForce, today, mayEnact, flash }: { sh
   const t = consoleText(shell.lang).rules;
   const order = [...sets].sort((a, b) => Number(b.id === inForce) - Number(a.id === inForce));
   return (
-    <ConsolePage shell={shell} title={t.title} bar={mayEnact && <LinkButton icon="tambah" href={`${paths.rules()}/baru`}>{t.enact}</LinkButton>}>
+    <ConsolePage shell={shell} title={t.title} bar={<><a href={paths.houseRules()}>{houseText(shell.lang).title}</a>{mayEnact && <LinkButton icon="tambah" href={`${paths.rules()}/baru`}>{t.enact}</LinkButton>}</>}>
       {flash && <Note kind="daun" live><p>{flash}</p></Note>}
       <p class="soft">{t.lead}</p>
       {order.map((set) => <OneSet shell={shell} set={set} inForce={set.id === inForce} today={today} />)}
