@@ -27,7 +27,7 @@ export async function serveProduct(product: Product, log: Logger, options: { noi
   });
   const transport = config.smtpUrl ? smtpTransport({ url: config.smtpUrl }) : null;
   const server = await listen(options.noindex ? async (...request) => unlisted(await app.fetch(...request)) : app.fetch, config.port);
-  const worker = runWorker(product.worlds, allJobs(transport), { recurring: allRecurring });
+  const worker = runWorker(product.worlds, allJobs(transport), { recurring: allRecurring, onNoCities: (error) => log.error({ err: error }, 'the worker could not read the list of cities') });
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : config.port,

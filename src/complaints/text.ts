@@ -25,12 +25,12 @@ const id: Words = {
     contested: 'Dibantah', completed: 'Selesai', transferred: 'Dilimpahkan', archived: 'Tidak dapat diproses', withdrawn: 'Dicabut pelapor',
   },
   stateLine: {
-    received: 'Sudah kami terima. Kami memastikan siapa penanggung jawabnya, paling lambat 3 hari kerja.',
+    received: 'Sudah kami terima. Kami memastikan siapa penanggung jawabnya.',
     needs_completion: 'Kami butuh keterangan dari Anda. Hitungan dijeda.',
     forwarded: 'Sudah kami teruskan ke penanggung jawabnya.',
     in_progress: 'Sedang ditangani.',
     answered: 'Sudah dijawab. Apakah masalahnya selesai?',
-    contested: 'Anda menyatakan belum selesai. Dijawab lagi dalam 5 hari kerja.',
+    contested: 'Anda menyatakan belum selesai. Jawaban baru sedang ditunggu.',
     completed: 'Kasus ini sudah ditutup.',
     transferred: 'Bukan wewenang pemerintah daerah. Kami sudah melimpahkannya dengan surat.',
     archived: 'Tidak dapat kami proses. Alasannya tertulis di linimasa; Anda boleh membantah.',
@@ -55,7 +55,7 @@ const id: Words = {
   archiveReason: {
     wrong_format: 'Tidak terbaca sebagai laporan', too_general: 'Terlalu umum untuk ditangani', not_government: 'Bukan tentang layanan pemerintah',
     duplicate: 'Sudah dilaporkan sebelumnya', abusive: 'Hanya berisi makian', test: 'Laporan percobaan',
-    deemed_withdrawn: 'Tidak dilengkapi dalam 30 hari, dianggap dicabut (UU 25/2009 Pasal 44)',
+    deemed_withdrawn: 'Tidak dilengkapi pada waktunya, dianggap dicabut (UU 25/2009 Pasal 44)',
   },
   refused: {
     'wrong-state': 'Langkah ini tidak dapat dilakukan pada keadaan kasus sekarang. Muat ulang halaman untuk melihat keadaannya.',
@@ -100,12 +100,12 @@ const en: Words = {
     contested: 'Contested', completed: 'Closed', transferred: 'Transferred', archived: 'Cannot be handled', withdrawn: 'Withdrawn',
   },
   stateLine: {
-    received: 'We have it. We find out who is responsible within 3 working days.',
+    received: 'We have it. We are finding out who is responsible.',
     needs_completion: 'We need something from you. The clock is paused.',
     forwarded: 'We have passed it to those responsible.',
     in_progress: 'It is being handled.',
     answered: 'It has been answered. Is the problem solved?',
-    contested: 'You said it is not solved. A new answer is due within 5 working days.',
+    contested: 'You said it is not solved. A new answer is awaited.',
     completed: 'This case is closed.',
     transferred: 'This is not in the power of the local government. We have handed it over by letter.',
     archived: 'We cannot handle it. The reason stands in the timeline; you may object.',
@@ -127,7 +127,7 @@ const en: Words = {
   },
   archiveReason: {
     wrong_format: 'Cannot be read as a report', too_general: 'Too general to act on', not_government: 'Not about a public service', duplicate: 'Reported before',
-    abusive: 'Contains only abuse', test: 'A test report', deemed_withdrawn: 'Not completed within 30 days, deemed withdrawn (UU 25/2009 Art. 44)',
+    abusive: 'Contains only abuse', test: 'A test report', deemed_withdrawn: 'Not completed in time, deemed withdrawn (UU 25/2009 Art. 44)',
   },
   refused: {
     'wrong-state': 'This step is not possible in the present state of the case. Reload the page to see it.',

@@ -78,7 +78,6 @@ export function openPool(target: string | ConnectionOptions, { size = 12, statem
   };
 }
 
-
 /** What the driver says when an answer did not come in time. */
 const SILENT = 'Query read timeout';
 
@@ -106,12 +105,13 @@ const PREPARED_MAX = 1_000;
 interface Ongoing { open: boolean }
 const ongoing = new AsyncLocalStorage<Ongoing>();
 
-/** The database of the city whose tables live in `schema`. */
-export function dbOf(pool: Pool, schema: string): Db {
-  if (!schemaPattern.test(schema)) throw new RangeError(`"${schema}" is not a schema name`);
+/**
+ * Names under which statements are kept prepared; none for one that must be planned anew each time.
+ * The schema is part of the name: one connection serves many cities and must not plan anew at each change.
+ */
+function statementNames(schema: string): (statement: string) => string | undefined {
   const names = new Map<string, string>();
-  // The schema is part of the name: one connection serves many cities and must not plan anew at each change.
-  const nameOf = (statement: string): string | undefined => {
+  return (statement) => {
     // A prepared statement may get a plan that does not know its values. For a search that means walking the whole table where
     // no row has the words (2.3 s instead of 0.2 ms at a million reports), so a search is planned each time.
     if (statement.includes('_to_tsquery(')) return undefined;
@@ -121,6 +121,12 @@ export function dbOf(pool: Pool, schema: string): Db {
     names.set(statement, name);
     return name;
   };
+}
+
+/** The database of the city whose tables live in `schema`. */
+export function dbOf(pool: Pool, schema: string): Db {
+  if (!schemaPattern.test(schema)) throw new RangeError(`"${schema}" is not a schema name`);
+  const nameOf = statementNames(schema);
   async function run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (ongoing.getStore()?.open) throw new Error('a transaction is already open here: pass its tx on, or the work would escape it');
     const client = await pool.connect();

@@ -12,6 +12,8 @@ export interface WorkerOptions {
   /** Between looks at a city that had nothing to do; grows to five times this. */
   pollMs?: number;
   batch?: number;
+  /** Told when not even the list of cities can be read, e.g. while the database is away. */
+  onNoCities?: (error: unknown) => void;
 }
 
 interface Turn { nextAtMs: number; waitMs: number; slots: Map<string, number> }
@@ -23,8 +25,7 @@ export function runWorker(worlds: () => Promise<World[]>, handlers: JobHandlers,
   const turns = new Map<string, Turn>();
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      // A database that is away is reported by each city below, or by the log here when even the list cannot be read.
-      const cities = await worlds().catch(() => [] as World[]);
+      const cities = await worlds().catch((error: unknown): World[] => { options.onNoCities?.(error); return []; });
       let busy = false;
       for (const world of cities) {
         const turn = turns.get(world.city.id) ?? { nextAtMs: 0, waitMs: pollMs, slots: new Map<string, number>() };

@@ -36,6 +36,17 @@ async function halfOf(c: AppContext) {
 }
 
 export const signInRoutes = () => new Hono<AppEnv>()
+  .route('/', passwordRoutes())
+  .route('/', secondStepRoutes())
+  .route('/', passkeyRoutes())
+  .post(signOutPath, allow('public'), async (c) => {
+    const actor = c.get('actor');
+    if (actor.kind === 'officer') await signOut(c.get('world'), actor.id, actor.sessionId, fromOf(c));
+    takeSession(c, c.get('world'));
+    return c.redirect(`${signInPath}?ok=keluar`, 303);
+  });
+
+const passwordRoutes = () => new Hono<AppEnv>()
   .get(signInPath, allow('public'), (c) => {
     const back = safeReturn(c.req.query('ke'));
     return c.get('actor').kind === 'officer' ? c.redirect(back, 303) : showSignIn(c, back);
@@ -61,7 +72,9 @@ export const signInRoutes = () => new Hono<AppEnv>()
     if ('secondStep' in outcome) return c.redirect(withBack(secondStepPath, back), 303);
     rememberDevice(c, world, outcome.officerId);
     return c.redirect(outcome.mustEnrol ? totpPath : back, 303);
-  })
+  });
+
+const secondStepRoutes = () => new Hono<AppEnv>()
   .get(secondStepPath, allow('public'), async (c) => {
     const half = await halfOf(c);
     if (half === null) return c.redirect(signInPath, 303);
@@ -89,7 +102,9 @@ export const signInRoutes = () => new Hono<AppEnv>()
       return c.redirect(`${signInPath}?ok=ulang`, 303);
     }
     return again(outcome.refused === 'wait' ? t.wait(minutesUntil(outcome.until, world.now())) : t.second.wrong);
-  })
+  });
+
+const passkeyRoutes = () => new Hono<AppEnv>()
   .post(`${signInPath}/kunci/tantangan`, allow('public'), async (c) => {
     c.header('cache-control', 'no-store');
     return c.json(await askForPasskey(c.get('world'), sessionToken(c.get('world'), c.req.header('cookie'))));
@@ -103,10 +118,4 @@ export const signInRoutes = () => new Hono<AppEnv>()
     giveSession(c, world, done.token);
     rememberDevice(c, world, done.officerId);
     return c.json({ location: safeReturn(typeof ke === 'string' ? ke : undefined) });
-  })
-  .post(signOutPath, allow('public'), async (c) => {
-    const actor = c.get('actor');
-    if (actor.kind === 'officer') await signOut(c.get('world'), actor.id, actor.sessionId, fromOf(c));
-    takeSession(c, c.get('world'));
-    return c.redirect(`${signInPath}?ok=keluar`, 303);
   });
