@@ -10,7 +10,7 @@ const TEXTS = [
   'Lampu jalan di gang kami mati sejak Senin malam, anak-anak takut lewat sepulang mengaji.', 'Sampah di tempat pembuangan sementara belum diangkut tiga hari dan mulai berbau.',
   'Lubang besar di depan sekolah, kemarin ada sepeda motor jatuh. Mohon segera ditambal.', 'Selokan tersumbat plastik, setiap hujan air masuk ke teras rumah warga.',
 ] as const;
-export interface LivedIn { byState: Readonly<Record<ComplaintState, { id: string; number: string }>>; oversight: string; templateId: string; fileId: string; invitation: string; latest: string }
+export interface LivedIn { byState: Readonly<Record<ComplaintState, { id: string; number: string }>>; oversight: string; templateId: string; fileId: string; answeredFileId: string; invitation: string; latest: string }
 
 /** About forty reports in every state, some late, some closed to the public; an invitation, a template, a held mail, a failed job. */
 export async function liveIn(product: WholeProduct): Promise<LivedIn> {
@@ -39,5 +39,6 @@ export async function liveIn(product: WholeProduct): Promise<LivedIn> {
   await product.runJobs();
   const invited = await inviteOfficer(world, cast.officers.administrator, { name: 'Petugas Baru', email: 'baru@uji.example', roles: ['agency_liaison'], bodyId: cast.bodyA, lang: 'id', from: { address: '127.0.0.1', userAgent: 'test' } });
   const [file] = await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where is_public limit 1`);
-  return { byState, oversight: oversight.number, latest: latest.number, templateId: await makeTemplate(world, cast.officers.liaison), fileId: file!.id, invitation: 'url' in invited ? new URL(invited.url).pathname : '' };
+  const [ofAnswered] = await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where complaint_id = ${byState.answered.id} limit 1`);
+  return { answeredFileId: ofAnswered!.id, byState, oversight: oversight.number, latest: latest.number, templateId: await makeTemplate(world, cast.officers.liaison), fileId: file!.id, invitation: 'url' in invited ? new URL(invited.url).pathname : '' };
 }

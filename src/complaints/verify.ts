@@ -7,6 +7,7 @@ import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { dossierProblems } from './dossier/verify.ts';
 import { rulingProblems } from './handoff/verify.ts';
+import { redactionProblems } from './redaction/verify.ts';
 import { endsWithCase, nearestDue } from './promise-kinds.ts';
 import { pageOfFiles } from './store-files.ts';
 import { existing, pageOfStates } from './store.ts';
@@ -20,6 +21,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* casesWithoutHistory(tx);
   yield* promisesWithoutCase(tx);
   yield* dossierProblems(tx);
+  yield* redactionProblems(tx, files);
   yield* missingFiles(tx, files);
 }
 

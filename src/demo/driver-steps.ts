@@ -5,7 +5,8 @@ import { acceptAnswer, completeReport, contestAnswer, replyToReport, withdrawRep
 import type { Outcome } from '../complaints/actions/step.ts';
 import { archiveReport, askCompletion, referReport, transferReport } from '../complaints/actions/triage.ts';
 import type { ArchiveReason, ReturnReason } from '../complaints/domain.ts';
-import { MASK, masked } from '../complaints/masking.ts';
+import { SHOWN } from '../complaints/redaction/domain.ts';
+import { masked } from '../complaints/redaction/find.ts';
 import { filesOf } from '../complaints/store-files.ts';
 import type { Body } from '../directory/bodies/domain.ts';
 import type { Officer } from '../directory/actor.ts';
@@ -34,7 +35,7 @@ const NEIGHBOURHOOD = /(\bR[TW][ .]*\d{1,3}(?:[ /]*RW[ .]*\d{1,3})?\b)/i;
  * the demo puts back what only looks like a number plate: "RT 05 RW 12".
  */
 export const hidden = (text: string, personal: readonly string[]): string =>
-  personal.reduce((rest, word) => rest.replaceAll(word, MASK), text).split(NEIGHBOURHOOD).map((part, at) => (at % 2 === 1 ? part : masked(part))).join('');
+  personal.reduce((rest, word) => rest.replaceAll(word, SHOWN.name), text).split(NEIGHBOURHOOD).map((part, at) => (at % 2 === 1 ? part : masked(part))).join('');
 
 const workerOf = ({ stage, journey, report }: Turn): Officer =>
   report.class === 'complaint_oversight' || journey.bodyId === null ? stage.hands.inspector : stage.hands.liaison(journey.bodyId);

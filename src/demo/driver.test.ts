@@ -86,6 +86,6 @@ test('a fill that stops half-way is finished by the next one', async () => {
 }, 120_000);
 
 test('names and numbers of persons are hidden in what is published', () => {
-  expect(hidden('Nama saya Warga Contoh 12, telepon 0800-000-1234.', ['Warga Contoh 12'])).toBe('Nama saya ▒▒▒, telepon ▒▒▒.');
+  expect(hidden('Nama saya Warga Contoh 12, telepon 0800-000-1234.', ['Warga Contoh 12'])).toBe('Nama saya [nama disamarkan], telepon [nomor telepon disamarkan].');
   expect(hidden('Di RT 05 RW 12, depan pos.', [])).toBe('Di RT 05 RW 12, depan pos.');
 });

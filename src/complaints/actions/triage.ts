@@ -9,6 +9,7 @@ import type { ArchiveReason, ComplaintClass, Priority } from '../domain.ts';
 import { publishFiles } from '../store-files.ts';
 import type { RulingInput } from '../handoff/domain.ts';
 import { ruleIfDue } from '../handoff/ruling.ts';
+import { recordPublication } from '../redaction/record.ts';
 import { actOn, type Act, type Step } from './step.ts';
 
 export interface ReferralInput extends Act {
@@ -28,7 +29,8 @@ export interface Publication { title: string; text: string; fileIds: readonly st
 
 /** Verifies, classifies and forwards in one step; the same form forwards a report that came back. */
 export const referReport = async (world: World, actor: Officer, id: string, input: ReferralInput) => {
-  const inspectorate = (await directoryOf(world)).settings.inspectorateBody;
+  const directory = await directoryOf(world);
+  const inspectorate = directory.settings.inspectorateBody;
   return actOn(world, actor, id, 'verify', input, async (step) => {
     const { c } = step;
     const body = await bodyById(step.tx, input.bodyId);
@@ -51,6 +53,7 @@ export const referReport = async (world: World, actor: Officer, id: string, inpu
       if (!input.publication.title.trim() || !input.publication.text.trim()) return { refused: 'empty' };
       Object.assign(c, { publishedTitle: input.publication.title, publishedText: input.publication.text, publishedAt: c.publishedAt ?? step.now });
       await publishFiles(step.tx, c.id, input.publication.fileIds);
+      await recordPublication(step, actor, directory);
     }
     step.keep('verification');
     step.enter('referred', 'public', { data: { bodyId: body.id, body: body.shortName, class: input.class, from: step.was, to: 'forwarded' } });
@@ -129,8 +132,9 @@ export const reprioritise = (world: World, actor: Officer, id: string, input: Ac
   });
 
 /** Hides personal data after publishing, or opens to the public what was forwarded without; the original stays with the officers. */
-export const editPublication = (world: World, actor: Officer, id: string, input: Act & Publication) =>
-  actOn(world, actor, id, 'publish', input, async (step) => {
+export const editPublication = async (world: World, actor: Officer, id: string, input: Act & Publication) => {
+  const directory = await directoryOf(world);
+  return actOn(world, actor, id, 'publish', input, async (step) => {
     const { c } = step;
     if (c.restricted || c.confidential) return { refused: 'not-allowed' };
     // Nothing is opened before somebody has sorted it.
@@ -139,5 +143,7 @@ export const editPublication = (world: World, actor: Officer, id: string, input:
     step.enter('publication-edited', 'internal', { data: { first: c.publishedAt === null, titleChanged: c.publishedTitle !== input.title, textChanged: c.publishedText !== input.text } });
     Object.assign(c, { publishedTitle: input.title, publishedText: input.text, publishedAt: c.publishedAt ?? step.now });
     await publishFiles(step.tx, c.id, input.fileIds);
+    await recordPublication(step, actor, directory);
     return c;
   });
+};

@@ -4,13 +4,16 @@ import type { InternalEntry, PromiseRow } from '../../followup/domain.ts';
 import { promisesOf } from '../../followup/store-promises.ts';
 import { timelineOf } from '../../followup/store-timeline.ts';
 import { dayOf } from '../../law/day.ts';
+import type { Directory } from '../../directory/snapshot.ts';
+import type { Tx } from '../../platform/db/sql.ts';
 import type { World } from '../../platform/world.ts';
 import { originOf } from '../actions/step.ts';
 import type { Complaint } from '../domain.ts';
 import type { RoughPoint } from '../map/domain.ts';
 import { pointOf } from '../map/store-points.ts';
-import { maySee, scopeOf } from '../policy.ts';
+import { may, maySee, scopeOf } from '../policy.ts';
 import type { Around } from '../public/queries.ts';
+import { proposedText, type ProposedText } from '../redaction/proposal.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
 import { countEachUpTo, listByDue, listByTime, type Cursor } from '../store-lists.ts';
 import { templatesFor, type AnswerTemplate } from '../store-templates.ts';
@@ -34,7 +37,7 @@ export interface ListPage {
   chosen: Peek | null;
 }
 /** The report beside the list. */
-export interface Peek { complaint: Complaint; promises: readonly PromiseRow[]; files: readonly CaseFile[] }
+export interface Peek { complaint: Complaint; promises: readonly PromiseRow[]; files: readonly CaseFile[]; proposal: ProposedText }
 
 /** One page of the inbox or of an agency's tasks: only what this officer may see is fetched. */
 export const listPage = (world: World, officer: Officer, q: ListQuery, around: Around): Promise<ListPage> =>
@@ -59,9 +62,13 @@ export const listPage = (world: World, officer: Officer, q: ListQuery, around: A
       tabCounts: counts.slice(0, tabs),
       suggestions: await suggestionsFor(tx, [...rows.filter((row) => row.state === 'received'), ...(seen ? [seen] : [])], directory, dayOf(now, world.city.utcOffsetMinutes)),
       next: found.length > PAGE_SIZE && last ? { at: q.tab.order === 'due' ? last.dueAt : last.receivedAt, id: last.id } : null,
-      chosen: seen && { complaint: seen, promises: await promisesOf(tx, originOf(seen.id)), files: await filesOf(tx, seen.id) },
+      chosen: seen && { complaint: seen, promises: await promisesOf(tx, originOf(seen.id)), files: await filesOf(tx, seen.id), proposal: await proposalFor(world, tx, officer, seen, directory) },
     };
   });
+
+/** Only who may publish gets a text to begin with, and only where there is something to publish. */
+const proposalFor = async (world: World, tx: Tx, officer: Officer, c: Complaint, directory: Directory): Promise<ProposedText> =>
+  (c.confidential || c.restricted || c.publishedAt !== null || !may(officer, 'publish', c) ? { title: '', text: '' } : proposedText(world, tx, c, directory));
 
 export interface SearchPage { rows: readonly Complaint[]; count: number; next: Cursor | null }
 export const searchPage = (world: World, officer: Officer, asked: { words: string; tookDossier: boolean }, after: Cursor | null, around: Around): Promise<SearchPage> =>
@@ -88,6 +95,8 @@ export interface ConsoleCase {
   /** Where the reporter's phone was, to about 100 m, if they agreed. */
   point: RoughPoint | null;
   ruling: RulingView;
+  /** What a form for the public begins with; empty for whoever may not publish. */
+  proposal: ProposedText;
 }
 
 /** @returns null where the number is unknown or the case is not this officer's to see: nobody learns which */
@@ -102,5 +111,5 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
       namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)), ruleSet(tx, complaint.ruleSetId),
     ]);
     const ruling = await rulingViewOf(tx, complaint, suggestions.get(complaint.id)?.functionId ?? complaint.functionId);
-    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), ruling };
+    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory) };
   });

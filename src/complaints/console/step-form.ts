@@ -7,6 +7,9 @@ import type { FormError } from '../../ui/parts/form.tsx';
 import { judgeAnswer, isRefusal, type AnswerInput } from '../decisions.ts';
 import { ARCHIVE_REASONS, CLASSES, OUTCOMES, PRIORITIES, RETURN_REASONS } from '../domain.ts';
 import { MAX_TEXT } from '../public/report-form.ts';
+import { personalIn } from '../redaction/find.ts';
+import { officesOf } from '../redaction/proposal.ts';
+import { sayRedaction } from '../redaction/text.ts';
 import { textOf } from './request.ts';
 import type { StepNoun } from './steps.ts';
 import type { ConsoleText } from './text.ts';
@@ -71,6 +74,8 @@ export function judgeStep(c: AppContext, step: StepNoun, form: FormInput, direct
       need('jenis', t.fill.kind, ['kabar', 'selesai'].includes(form.text('jenis')));
       const verdict = judgeAnswer(answerOf(form), today);
       if (verdict && !isRefusal(verdict)) errors.push(...missingErrors(verdict.missing, t));
+      const personal = form.has('data-boleh') ? [] : personalIn(TEXT_FIELDS.jawaban.map((field) => form.text(field)), officesOf(directory));
+      if (personal.length > 0) errors.push({ field: 'data-boleh', message: sayRedaction(c.get('lang')).warning(personal.join(', ')) });
       break;
     }
     case 'catatan': need('catatan', t.fill.note); break;

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/sql.ts';
 import { originOf, type Step } from '../actions/step.ts';
 import type { Refusal } from '../decisions.ts';
 import type { Complaint, ReturnReason } from '../domain.ts';
-import { masked } from '../masking.ts';
+import { masked } from '../redaction/find.ts';
 import { isSettled, rulingIsDue, type RulingInput } from './domain.ts';
 import { addRuling, lastRulingOn, precedents, type ListedRuling } from './store-rulings.ts';
 

@@ -6,6 +6,8 @@ import { partyTimelineOf, publicTimelineOf } from '../../followup/store-timeline
 import type { Lang, World } from '../../platform/world.ts';
 import { originOf, readReporter } from '../actions/step.ts';
 import type { Complaint, PublicComplaint, Reporter } from '../domain.ts';
+import { hiddenIn } from '../redaction/proposal.ts';
+import { latestRedaction } from '../redaction/store-redactions.ts';
 import { filesOf, publicFilesOf, type CaseFile } from '../store-files.ts';
 import { countPublicUpTo, listPublic, publicByNumber, type PublicFilter } from '../store-public.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
@@ -25,8 +27,8 @@ export const publicCase = (world: World, number: string): Promise<PublicCase | n
     const complaint = await publicByNumber(tx, number);
     if (!complaint) return null;
     const origin = originOf(complaint.id);
-    const [entries, files, promises] = await Promise.all([publicTimelineOf(tx, origin), publicFilesOf(tx, complaint.id), promisesOf(tx, origin)]);
-    return { complaint, entries, files, promises };
+    const [entries, files, promises, redaction] = await Promise.all([publicTimelineOf(tx, origin), publicFilesOf(tx, complaint.id), promisesOf(tx, origin), latestRedaction(tx, complaint.id)]);
+    return { complaint, entries: entries.map((entry) => hiddenIn(entry, redaction?.masks ?? [])), files, promises };
   });
 
 /** A case as its reporter sees it; callers have checked the pass for it. */

@@ -6,7 +6,7 @@ import { readExif, type PhotoFacts } from './exif.ts';
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
 export const MAX_PIXELS = 50_000_000;
 const PUBLISHED_PIXELS = 1600;
-const THUMB_PIXELS = 320;
+export const THUMB_PIXELS = 320;
 const MIMES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type ImageMime = (typeof MIMES)[number];
 
@@ -34,7 +34,7 @@ const refuse = (reason: ImageRefusal): ReadImage => ({ ok: false, reason });
 
 let queue: Promise<unknown> = Promise.resolve();
 /** Pictures wait for each other: five photos at once must not need five times the memory. */
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   const result = queue.then(work);
   queue = result.catch(() => undefined);
   return result;

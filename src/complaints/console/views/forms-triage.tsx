@@ -7,8 +7,8 @@ import { Picks, Switch } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { ARCHIVE_REASONS, CLASSES, PRIORITIES, type Complaint } from '../../domain.ts';
 import { sayMap } from '../../map/text.ts';
-import { masked } from '../../masking.ts';
 import { paths } from '../../paths.ts';
+import { HideLinks } from '../../redaction/views/hide-links.tsx';
 import type { Around } from '../../public/queries.ts';
 import { wardGroups } from '../../public/views/wards.ts';
 import type { AnswerTemplate } from '../../store-templates.ts';
@@ -46,7 +46,7 @@ function PhotoPicks({ name, found, draft, t }: { name: string } & Pick<StepFormP
   if (photos.length === 0) return null;
   const chosen = draft ? draft.form.list(name) : photos.filter((file) => file.isPublic).map((file) => file.id);
   return <Picks many name={name} legend={t.field.photos} value={chosen} options={photos.map((file, at) => ({
-    value: file.id, label: <><img src={paths.file(file.id, 'kecil')} alt="" width={96} height={72} /> {t.field.photo(at + 1)}</>,
+    value: file.id, label: <><img src={paths.file(file.id, 'kecil', file.publishedKey)} alt="" width={96} height={72} /> {t.field.photo(at + 1)}</>,
   }))} />;
 }
 
@@ -71,9 +71,10 @@ function Referral(props: StepFormProps) {
       <Field name="pesan-instansi" label={t.field.instruction} optional={t.field.optional} hint={t.field.instructionHint} rows={2} value={typed(draft, 'pesan-instansi')} error={err(draft, 'pesan-instansi')} />
       {!closed(c) && <>
         <Switch name="terbit" label={t.field.publish} hint={t.field.publishHint} checked={draft ? draft.form.has('terbit') : true} />
-        <Field name="judul-publik" label={t.field.pubTitle} value={typed(draft, 'judul-publik', c.publishedTitle ?? masked(c.title))} maxlength={200} error={err(draft, 'judul-publik')} />
-        <Field name="isi-publik" label={t.field.pubText} rows={6} value={typed(draft, 'isi-publik', c.publishedText ?? masked(c.text))} error={err(draft, 'isi-publik')} />
+        <Field name="judul-publik" label={t.field.pubTitle} value={typed(draft, 'judul-publik', c.publishedTitle ?? found.proposal.title)} maxlength={200} error={err(draft, 'judul-publik')} />
+        <Field name="isi-publik" label={t.field.pubText} rows={6} value={typed(draft, 'isi-publik', c.publishedText ?? found.proposal.text)} error={err(draft, 'isi-publik')} />
         <PhotoPicks {...props} name="foto-publik" />
+        <HideLinks number={c.number} files={found.files} lang={around.lang} />
       </>}
     </StepForm>
   );
@@ -118,12 +119,13 @@ const Reprioritise = (props: StepFormProps) => {
 };
 
 const Publication = (props: StepFormProps) => {
-  const { t, draft, found: { complaint: c } } = props;
+  const { t, draft, found, found: { complaint: c } } = props;
   return (
     <StepForm {...props} step="publikasi" kind="alt">
-      <Field name="judul-terbit" label={t.field.pubTitle} value={typed(draft, 'judul-terbit', c.publishedTitle ?? masked(c.title))} maxlength={200} error={err(draft, 'judul-terbit')} />
-      <Field name="isi-terbit" label={t.field.pubText} hint={t.field.publishHint} rows={6} value={typed(draft, 'isi-terbit', c.publishedText ?? masked(c.text))} error={err(draft, 'isi-terbit')} />
+      <Field name="judul-terbit" label={t.field.pubTitle} value={typed(draft, 'judul-terbit', c.publishedTitle ?? found.proposal.title)} maxlength={200} error={err(draft, 'judul-terbit')} />
+      <Field name="isi-terbit" label={t.field.pubText} hint={t.field.publishHint} rows={6} value={typed(draft, 'isi-terbit', c.publishedText ?? found.proposal.text)} error={err(draft, 'isi-terbit')} />
       <PhotoPicks {...props} name="foto-terbit" />
+      <HideLinks number={c.number} files={found.files} lang={props.around.lang} />
     </StepForm>
   );
 };

@@ -10,7 +10,6 @@ import { Switch } from '../../../ui/parts/picks.tsx';
 import { Prose } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { CLASSES, type Complaint } from '../../domain.ts';
-import { masked } from '../../masking.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise } from '../../public/clocks.ts';
 import type { Around } from '../../public/queries.ts';
@@ -44,7 +43,7 @@ export function Peek({ shell, q, list, peek, around, triages }: Props) {
         { term: t.channel, detail: words(shell.lang).channel[c.channel] },
         ...(c.bodyId ? [{ term: t.agency, detail: around.directory.bodyName(c.bodyId) }] : []),
       ]} />
-      {triages && c.state === 'received' && <Decide shell={shell} c={c} suggestion={list.suggestions.get(c.id)} around={around} back={backAfter(q, list, c)} />}
+      {triages && c.state === 'received' && <Decide proposal={peek.proposal} shell={shell} c={c} suggestion={list.suggestions.get(c.id)} around={around} back={backAfter(q, list, c)} />}
     </PeekPane>
   );
 }
@@ -62,7 +61,7 @@ function backAfter(q: ListQuery, list: ListPage, c: Complaint): string {
   return listAddress(q, { chosen: (rows[at + 1] ?? rows[at - 1])?.number ?? '', keepPage: true });
 }
 
-function Decide({ shell, c, suggestion, around, back }: { shell: Shell; c: Complaint; suggestion: Suggestion | undefined; around: Around; back: string }) {
+function Decide({ shell, c, proposal, suggestion, around, back }: { shell: Shell; c: Complaint; proposal: PeekData['proposal']; suggestion: Suggestion | undefined; around: Around; back: string }) {
   const t = consoleText(shell.lang);
   const others = <><LinkButton kind="alt" shortcut="G" href={`${paths.consoleCase(c.number)}?buka=disposisi#disposisi`}>{t.changeBody}</LinkButton><LinkButton kind="alt" shortcut="L" href={`${paths.consoleCase(c.number)}?buka=kelengkapan#kelengkapan`}>{t.askComplete}</LinkButton></>;
   if (!suggestion) return <Vessel tone="biru" class="flow-s flow"><p class="sm soft bold">{t.systemSuggests}</p><p>{t.noSuggestion}</p><Actions>{others}</Actions></Vessel>;
@@ -78,8 +77,8 @@ function Decide({ shell, c, suggestion, around, back }: { shell: Shell; c: Compl
         {!c.confidential && !c.restricted && <>
           <Switch name="terbit" label={t.field.publish} hint={t.field.publishHint} checked />
           <Fold summary={t.step.publikasi.title} last>
-            <Field name="judul-publik" label={t.field.pubTitle} value={masked(c.title)} maxlength={200} />
-            <Field name="isi-publik" label={t.field.pubText} rows={5} value={masked(c.text)} />
+            <Field name="judul-publik" label={t.field.pubTitle} value={proposal.title} maxlength={200} />
+            <Field name="isi-publik" label={t.field.pubText} rows={5} value={proposal.text} />
           </Fold>
         </>}
         <Actions><Button class="main" shortcut="A">{t.acceptForward}</Button>{others}</Actions>

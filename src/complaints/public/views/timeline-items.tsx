@@ -135,6 +135,6 @@ export function Photos({ files, lang }: { files: readonly CaseFile[]; lang: Arou
   if (files.length === 0) return null;
   const t = sayCase(lang);
   return <Thumbs images={files.map((file, at) => ({
-    src: paths.file(file.id, 'kecil'), href: paths.file(file.id, 'besar'), alt: t.photoAlt(t.photo[file.role] ?? '', at + 1), caption: t.photo[file.role],
+    src: paths.file(file.id, 'kecil', file.publishedKey), href: paths.file(file.id, 'besar', file.publishedKey), alt: t.photoAlt(t.photo[file.role] ?? '', at + 1), caption: t.photo[file.role],
   }))} />;
 }
