@@ -1,4 +1,5 @@
 import { addDays, dayOf, type Day } from '../law/day.ts';
+import type { TimeLimit } from '../law/time-limit.ts';
 import type { KeptCount } from '../followup/store-promises.ts';
 import { formatNumber } from '../platform/i18n/numbers.ts';
 import type { Lang, World } from '../platform/world.ts';
@@ -53,12 +54,12 @@ export async function bodyVerdicts(world: World, lang: Lang, bodyIds: readonly s
   };
 }
 
-export interface ShownLimit { step: string; days: number; counting: 'working' | 'calendar'; source: string }
+export interface ShownLimit { step: string; days: number; counting: TimeLimit['counting']; source: string }
 /** Every limit of the rule set in force, for the page that explains deadlines. */
 export async function limitsInForce(world: World, lang: Lang): Promise<{ limits: ShownLimit[]; from: Day; source: string; provisional: boolean }> {
   const rules = rulesOn(await knownRuleSets(world), dayOf(world.now(), world.city.utcOffsetMinutes));
   const t = words(lang);
-  const of = (step: string, limits: readonly { days: number; counting: 'working' | 'calendar'; source: string }[]): ShownLimit[] =>
+  const of = (step: string, limits: readonly { days: number; counting: TimeLimit['counting']; source: string }[]): ShownLimit[] =>
     limits.map(({ days, counting, source }) => ({ step, days, counting, source }));
   return {
     from: rules.effectiveFrom!, source: rules.source, provisional: rules.provisional,

@@ -1,5 +1,6 @@
-import { addDays, dayOf, daysBetween, type Day } from '../law/day.ts';
+import { addDays, dayOf, daysBetween, minuteOfDay, type Day } from '../law/day.ts';
 import { countedUpTo, countsFor, zeroOf } from '../law/deadline.ts';
+import type { TimeLimit } from '../law/time-limit.ts';
 import { workingDaysBetween } from '../law/working-days.ts';
 import { dayNumber } from '../law/day.ts';
 import { isOpen, type CityCalendar, type PromiseRow } from './domain.ts';
@@ -10,14 +11,14 @@ export type ClockState = 'jalan' | 'dekat' | 'lewat' | 'jeda' | 'tepat' | 'telat
 /** Everything the clock says; `ui` draws it, `text.ts` puts it into words. Days are counted as the binding rule counts them. */
 export interface ClockView {
   state: ClockState;
-  counting: 'working' | 'calendar';
+  counting: TimeLimit['counting'];
   usedDays: number;
   totalDays: number;
   leftDays: number;
   lateDays: number;
   pausedDays: number;
   dueOn: Day;
-  /** Close of office, `'16:00'`. */
+  /** Close of office, `'16:00'`; for a limit in hours its last minute. */
   closes: string;
   isDueToday: boolean;
   isDueTomorrow: boolean;
@@ -56,9 +57,15 @@ export function clockOf(promise: PromiseRow, now: Date, calendar: CityCalendar):
     usedDays: promise.state === 'running' && !late ? Math.min(counted, Math.max(0, totalDays - 1)) : counted,
     lateDays: late ? Math.max(0, working ? workingDaysBetween(dueOn, lateTo, calendar) : daysBetween(dueOn, lateTo)) : 0,
     pausedDays: promise.state === 'paused' ? pausedDays(promise, today, calendar) : 0,
-    dueOn, closes: office.closes, isDueToday: dueOn === today, isDueTomorrow: dueOn === addDays(today, 1),
+    dueOn, closes: limit.counting === 'hours' ? timeOf(promise.dueAt, office.offset) : office.closes, isDueToday: dueOn === today, isDueTomorrow: dueOn === addDays(today, 1),
     pauseReason: promise.pauseReason, endedOn, isVoid: promise.state === 'void', basis: promise.basis,
   };
+}
+
+/** `'09:05'` on the city's clock. */
+function timeOf(at: Date, offset: number): string {
+  const minute = minuteOfDay(at, offset);
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 function pausedDays(promise: PromiseRow, today: Day, calendar: CityCalendar): number {

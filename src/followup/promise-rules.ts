@@ -28,7 +28,7 @@ const dueData = (due: LegalDue): DueData =>
 function dueOf(promise: PromiseRow, calendar: CityCalendar, change: { pauses?: readonly Pause[]; extensions?: readonly Extension[] } = {}): { start: Start; due: LegalDue } {
   const start = startOf(promise.startedAt, calendar, promise.office);
   const { pauses = promise.pauses, extensions = promise.extensions } = change;
-  return { start, due: legalDue(promise.limits, start, calendar, promise.office, pauses, extensions) };
+  return { start, due: legalDue(promise.limits, { ...start, startedAt: promise.startedAt }, calendar, promise.office, pauses, extensions) };
 }
 
 export function starting(input: NewPromise, calendar: CityCalendar): Extract<PromiseStep, { kind: 'promise-started' }> {
@@ -37,7 +37,7 @@ export function starting(input: NewPromise, calendar: CityCalendar): Extract<Pro
   const pauses = input.pauses?.length ? input.pauses : undefined;
   return { kind: 'promise-started', data: {
     what: input.kind, owedBy: input.owedBy, owedTo: input.owedTo, limits: input.limits, office: { closes: office.closes, offset: office.offset },
-    startedAt: input.startedAt.toISOString(), ...(pauses ? { pauses } : {}), ...start, ...dueData(legalDue(input.limits, start, calendar, office, pauses)),
+    startedAt: input.startedAt.toISOString(), ...(pauses ? { pauses } : {}), ...start, ...dueData(legalDue(input.limits, { ...start, startedAt: input.startedAt }, calendar, office, pauses)),
   } };
 }
 

@@ -8,7 +8,7 @@ type Counting = ClockView['counting'];
 
 const id = {
   clock: {
-    days: (n: number, c: Counting) => `${n} ${c === 'working' ? 'hari kerja' : 'hari'}`,
+    days: (n: number, c: Counting) => `${n} ${c === 'hours' ? '× 24 jam' : c === 'working' ? 'hari kerja' : 'hari'}`,
     left: (days: string) => `Sisa ${days}`,
     dueTomorrow: 'Jatuh tempo besok',
     dueToday: (time: string) => `Jatuh tempo hari ini, ${time}`,
@@ -34,7 +34,7 @@ const id = {
   } as Record<Audience, Record<string, string>>,
   explain: {
     title: 'Hitungan tenggat, hari demi hari',
-    limit: (n: number, c: Counting) => (c === 'working' ? `${n} hari kerja` : `${n} hari kalender`),
+    limit: (n: number, c: Counting) => (c === 'hours' ? `${n} × 24 jam` : c === 'working' ? `${n} hari kerja` : `${n} hari kalender`),
     bindsHere: 'Tenggat yang berlaku: yang paling awal.',
     binds: 'berlaku', later: 'lebih longgar',
     dueOn: (day: string, time: string) => `Jatuh tempo ${day}, ${time}`,
@@ -81,7 +81,7 @@ const id = {
   },
 };
 
-const count = (n: number, c: Counting): string => `${n} ${c === 'working' ? 'working ' : ''}day${n === 1 ? '' : 's'}`;
+const count = (n: number, c: Counting): string => (c === 'hours' ? `${n} × 24 hours` : `${n} ${c === 'working' ? 'working ' : ''}day${n === 1 ? '' : 's'}`);
 const en: typeof id = {
   clock: {
     days: count,
@@ -107,7 +107,7 @@ const en: typeof id = {
   pauseReasons: { resident: { 'waiting-for-reporter': 'waiting for you' }, officer: { 'waiting-for-reporter': 'waiting for the reporter' } },
   explain: {
     title: 'The deadline, day by day',
-    limit: (n, c) => (c === 'working' ? count(n, 'working') : `${n} calendar day${n === 1 ? '' : 's'}`),
+    limit: (n, c) => (c === 'hours' ? `${n} × 24 hours` : c === 'working' ? count(n, 'working') : `${n} calendar day${n === 1 ? '' : 's'}`),
     bindsHere: 'The earliest one binds.',
     binds: 'binds', later: 'later',
     dueOn: (day, time) => `Due ${day}, ${time}`,

@@ -48,6 +48,14 @@ test('three times twenty-four hours run through a weekend', () => {
   expect(hoursLimitDueAt({ id: 'pdp', source: 'UU 27/2022 Pasal 30', hours: 72, from: '2022-10-17' }, wib('2026-11-27T15:30'))).toEqual(wib('2026-11-30T15:30'));
 });
 
+test('a limit of three times 24 hours ends at the minute, whatever the office hours, and cannot be counted without the minute', () => {
+  const limit: TimeLimit = { id: 'pdp', source: 'UU 27/2022 Pasal 30', days: 3, counting: 'hours', from: '2022-10-17' };
+  const at = wib('2026-11-27T23:40');
+  const start = startOf(at, testCalendar, office);
+  expect(legalDue([limit], { ...start, startedAt: at }, testCalendar, office)).toMatchObject({ dueOn: '2026-11-30', dueAt: wib('2026-11-30T23:40') });
+  expect(() => legalDue([limit], start, testCalendar, office)).toThrow(RangeError);
+});
+
 test('a rule stands through its last day', () => {
   const limit = { ...working(3), until: '2025-05-01' as Day };
   expect([isInForce(limit, '2019-12-31'), isInForce(limit, '2025-05-01'), isInForce(limit, '2025-05-02')]).toEqual([false, true, false]);

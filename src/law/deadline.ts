@@ -1,5 +1,5 @@
 import { isWorkingNumber, type Calendar } from './calendar.ts';
-import { addDays, dayNumber, dayOf, instantOf, minuteOfDay, minutesOf, type Day } from './day.ts';
+import { addDays, dayNumber, daysBetween, dayOf, instantOf, minuteOfDay, minutesOf, type Day } from './day.ts';
 import type { TimeLimit } from './time-limit.ts';
 import { checkDays, nthCountedDay, workingDayFrom } from './working-days.ts';
 
@@ -84,7 +84,7 @@ export interface LimitDue {
 export interface LegalDue {
   /** The earliest of all: what the law allows at most. */
   dueOn: Day;
-  /** Close of office on that day. */
+  /** Close of office on that day; for a limit in hours its last minute. */
   dueAt: Date;
   governing: TimeLimit;
   /** Every limit in the order given, for the explanation. */
@@ -96,10 +96,11 @@ export const extraDaysOf = (limit: TimeLimit, extensions: readonly Extension[]):
 
 /**
  * Where several rules bind the same promise the earliest day is the legal due date; on a tie the first limit governs.
+ * @param start with its instant where a limit may count hours
  * @throws RangeError without any limit
  */
 export function legalDue(
-  limits: readonly TimeLimit[], start: Start, calendar: Calendar, office: Office,
+  limits: readonly TimeLimit[], start: Start & { startedAt?: Date }, calendar: Calendar, office: Office,
   pauses: readonly Pause[] = [], extensions: readonly Extension[] = [],
 ): LegalDue {
   const each = limits.map((limit) => ({
@@ -107,7 +108,14 @@ export function legalDue(
   }));
   const first = each.reduce<LimitDue | undefined>((best, next) => (best && best.dueOn <= next.dueOn ? best : next), undefined);
   if (!first) throw new RangeError('a deadline needs a limit');
-  return { dueOn: first.dueOn, dueAt: instantOf(first.dueOn, office.closes, office.offset), governing: first.limit, each };
+  return { dueOn: first.dueOn, dueAt: lastInstant(first, start, office), governing: first.limit, each };
+}
+
+/** @throws RangeError for a limit in hours without the instant at which it began */
+function lastInstant({ limit, dueOn }: LimitDue, start: Start & { startedAt?: Date }, office: Office): Date {
+  if (limit.counting !== 'hours') return instantOf(dueOn, office.closes, office.offset);
+  if (!start.startedAt) throw new RangeError(`${limit.id} counts hours and needs the minute at which it began`);
+  return new Date(start.startedAt.getTime() + daysBetween(start.startedOn, dueOn) * 86_400_000);
 }
 
 /** Days a limit has counted after its day zero up to and including `day`. */

@@ -6,7 +6,8 @@ export interface TimeLimit {
   /** The rule and its article, as people cite it. */
   source: string;
   days: number;
-  counting: 'working' | 'calendar';
+  /** `hours`: each day is 24 hours on end, nights and holidays included, from the minute of the event ("3 × 24 jam"). */
+  counting: 'working' | 'calendar' | 'hours';
   from: Day;
   until?: Day;
 }
