@@ -11,12 +11,17 @@ import { lodgeReport, type LodgeInput, type Lodged } from '../src/complaints/act
 import { loadBuiltInRules } from '../src/complaints/actions/rule-sets.ts';
 import type { Complaint } from '../src/complaints/domain.ts';
 import { findByNumber } from '../src/complaints/store.ts';
+import type { World } from '../src/platform/world.ts';
 
 type App = ReturnType<typeof createApp>;
 
-/** The whole product on a test city, with officers who are signed in. */
-export async function openConsole() {
+/**
+ * The whole product on a test city, with officers who are signed in. Steps take effect at once.
+ * @param more what differs in its world, such as seconds to take a step back
+ */
+export async function openConsole(more: Pick<World, 'undoSeconds'> = {}) {
   const city: TestCity = await openTestCity({ profile: 'malang' });
+  city.world = { ...city.world, ...more };
   await loadBuiltInRules(city.world);
   forgetDirectory(city.world);
   const directory = await directoryOf(city.world);

@@ -15,6 +15,9 @@ import { migrateCity, migrationsFolder } from '../platform/db/migrate.ts';
 import { diskStore } from '../platform/files/disk-store.ts';
 import type { City, World } from '../platform/world.ts';
 
+/** Long enough to see a mistake in what one has just sent, short enough that nobody waits for it. */
+const UNDO_SECONDS = 10;
+
 /** One running installation: its database, files and keys, and a world for each of its cities. */
 export interface Product {
   config: Config;
@@ -43,7 +46,7 @@ export async function openProduct(config: Config, log: Logger, { now = () => new
     const known = worlds.get(city.id);
     if (known && known.city.name === city.name) return known;
     const baseUrl = config.baseUrl ?? `http://${city.hosts[0] ?? 'localhost'}:${config.port}`;
-    const world: World = { city, db: database.dbOf(city.schema), files, keys, log: log.child({ city: city.schema }), baseUrl, now };
+    const world: World = { city, db: database.dbOf(city.schema), files, keys, log: log.child({ city: city.schema }), baseUrl, now, undoSeconds: UNDO_SECONDS };
     worlds.set(city.id, world);
     return world;
   };

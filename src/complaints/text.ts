@@ -58,6 +58,7 @@ const id: Words = {
     deemed_withdrawn: 'Tidak dilengkapi pada waktunya, dianggap dicabut (UU 25/2009 Pasal 44)',
   },
   refused: {
+    held: 'Langkah lain sedang menunggu beberapa detik sebelum berlaku. Tulisan Anda aman; coba lagi sesudahnya.',
     'wrong-state': 'Langkah ini tidak dapat dilakukan pada keadaan kasus sekarang. Muat ulang halaman untuk melihat keadaannya.',
     'changed-meanwhile': 'Petugas lain baru saja mengubah kasus ini. Tulisan Anda aman; periksa keadaan terbaru, lalu kirim lagi.',
     'not-allowed': 'Peran Anda tidak memuat langkah ini.',
@@ -131,6 +132,7 @@ const en: Words = {
     abusive: 'Contains only abuse', test: 'A test report', deemed_withdrawn: 'Not completed in time, deemed withdrawn (UU 25/2009 Art. 44)',
   },
   refused: {
+    held: 'Another step is waiting a few seconds before it takes effect. Your text is safe; try again after it.',
     'wrong-state': 'This step is not possible in the present state of the case. Reload the page to see it.',
     'changed-meanwhile': 'Another officer has just changed this case. Your text is safe; check the latest state, then send again.',
     'not-allowed': 'Your role does not include this step.',

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/db/sql.ts';
 import { dossierProblems } from './dossier/verify.ts';
 import { rulingProblems } from './handoff/verify.ts';
 import { redactionProblems } from './redaction/verify.ts';
+import { heldProblems } from './undo/verify.ts';
 import { endsWithCase, nearestDue } from './promise-kinds.ts';
 import { pageOfFiles } from './store-files.ts';
 import { existing, pageOfStates } from './store.ts';
@@ -21,6 +22,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* casesWithoutHistory(tx);
   yield* promisesWithoutCase(tx);
   yield* dossierProblems(tx);
+  yield* heldProblems(tx);
   yield* redactionProblems(tx, files);
   yield* missingFiles(tx, files);
 }

@@ -28,4 +28,6 @@ export interface World {
   /** Public address without a trailing slash, e.g. `https://wadah.example`. */
   readonly baseUrl: string;
   now(): Date;
+  /** Seconds in which an officer may take a step back before it takes effect; without it steps take effect at once. */
+  readonly undoSeconds?: number;
 }

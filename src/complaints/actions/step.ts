@@ -22,10 +22,22 @@ import { ruleSet } from '../store-rules.ts';
 import { findForUpdate, save } from '../store.ts';
 import { progressMail } from '../text-mail.ts';
 import { words } from '../text.ts';
+import { isHeld, lockHeld, markPerformed } from '../undo/store-held.ts';
 import type { PreparedImage } from './images.ts';
 
 /** What every form of a case carries: the version it was opened at. */
-export interface Act { version?: number | undefined }
+export interface Act {
+  version?: number | undefined;
+  /** The held step (src/complaints/undo) that is done by this action; its wait ends with it. */
+  held?: string;
+  /** Decides, and then leaves no trace: was it possible now? */
+  trial?: boolean;
+}
+/** Rolls a trial back. */
+class TrialEnd extends Error {
+  readonly outcome: Complaint;
+  constructor(outcome: Complaint) { super('a trial ends here'); this.outcome = outcome; }
+}
 export type Who = Officer | { kind: 'reporter' } | { kind: 'system' };
 export type Outcome<T = Complaint> = T | Refusal | { missing: (keyof AnswerInput)[] } | null;
 
@@ -109,13 +121,15 @@ export function openCase(world: World, tx: Tx, c: Complaint, rules: RuleSet, cal
 export async function actOn(world: World, who: Who, id: string, verb: Verb | null, act: Act, work: (step: Step) => Promise<Outcome>): Promise<Outcome> {
   const calendar = await calendarOf(world);
   const directory = await directoryOf(world);
-  return world.db.transaction(async (tx) => {
+  const acted = world.db.transaction(async (tx): Promise<Outcome> => {
     const c = await findForUpdate(tx, id);
     if (!c) return null;
     if (verb !== null && who.kind === 'officer') {
       if (!maySee(who, c)) return null;
       if (!may(who, verb, c)) return { refused: 'not-allowed' };
     }
+    // The reporter and the clock may always act; an officer waits until the step that was announced is done or taken back.
+    if (act.held !== undefined ? !(await lockHeld(tx, act.held, id)) : who.kind === 'officer' && verb !== 'see-identity' && await isHeld(tx, id)) return { refused: 'held' };
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
@@ -123,12 +137,15 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     const step = new Step(world, tx, c, rules, steps, now, directory.bodyName);
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
+    if (act.trial) throw new TrialEnd(c);
+    if (act.held !== undefined) await markPerformed(tx, act.held, now);
     await step.saveSteps();
     c.dueAt = step.nextDue();
     await save(tx, c);
     if (step.told && who.kind !== 'reporter') await tellReporter(step, directory.bodyName(c.bodyId));
     return { ...c, version: c.version + 1 };
   });
+  return acted.catch((error: unknown) => { if (error instanceof TrialEnd) return error.outcome; throw error; });
 }
 
 /** One mail for one action. The address is read inside the transaction and goes nowhere else. */

@@ -5,7 +5,7 @@ import type { World } from '../../platform/world.ts';
 import { acceptReferral, answerReport, extendCompletion, noteInternally, returnReferral, writeToReporter } from '../actions/agency.ts';
 import { closeForReporter, reopenReport } from '../actions/closing.ts';
 import type { PreparedImage } from '../actions/images.ts';
-import type { Outcome } from '../actions/step.ts';
+import type { Act, Outcome } from '../actions/step.ts';
 import { archiveReport, askCompletion, editPublication, referReport, reprioritise, transferReport } from '../actions/triage.ts';
 import { answerOf, archiveReasonOf, classOf, priorityOf, returnReasonOf, type Draft } from './step-form.ts';
 import type { StepNoun } from './steps.ts';
@@ -14,8 +14,9 @@ export interface Pictures { before: readonly PreparedImage[]; after: readonly Pr
 const ids = (list: readonly string[]): string[] => list.filter((id) => isId(id));
 
 /** Hands a form that `judgeStep` has passed to its action. The identity has an action of its own. */
-export async function perform(world: World, officer: Officer, id: string, step: Exclude<StepNoun, 'identitas'>, form: Draft['form'], version: number | undefined, directory: Directory, pictures: Pictures): Promise<Outcome> {
-  const act = version === undefined ? {} : { version };
+export async function perform(world: World, officer: Officer, id: string, step: Exclude<StepNoun, 'identitas'>, form: Draft['form'], version: number | undefined, directory: Directory, pictures: Pictures,
+  how: Pick<Act, 'held' | 'trial'> = {}): Promise<Outcome> {
+  const act: Act = version === undefined ? how : { ...how, version };
   const text = (name: string): string => form.text(name);
   switch (step) {
     case 'disposisi': {

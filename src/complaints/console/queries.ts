@@ -18,6 +18,8 @@ import { filesOf, type CaseFile } from '../store-files.ts';
 import { countEachUpTo, listByDue, listByTime, type Cursor } from '../store-lists.ts';
 import { templatesFor, type AnswerTemplate } from '../store-templates.ts';
 import { rulingViewOf, type RulingView } from '../handoff/ruling.ts';
+import { heldAmong, heldOn } from '../undo/store-held.ts';
+import type { HeldStep } from '../undo/domain.ts';
 import { ruleSet } from '../store-rules.ts';
 import { findByNumber } from '../store.ts';
 import { laneBounds, laneOf, type LaneName } from './lanes.ts';
@@ -35,6 +37,8 @@ export interface ListPage {
   suggestions: ReadonlyMap<string, Suggestion>;
   next: Cursor | null;
   chosen: Peek | null;
+  /** Cases of this page that wait for a step. */
+  held: ReadonlySet<string>;
 }
 /** The report beside the list. */
 export interface Peek { complaint: Complaint; promises: readonly PromiseRow[]; files: readonly CaseFile[]; proposal: ProposedText }
@@ -62,6 +66,7 @@ export const listPage = (world: World, officer: Officer, q: ListQuery, around: A
       tabCounts: counts.slice(0, tabs),
       suggestions: await suggestionsFor(tx, [...rows.filter((row) => row.state === 'received'), ...(seen ? [seen] : [])], directory, dayOf(now, world.city.utcOffsetMinutes)),
       next: found.length > PAGE_SIZE && last ? { at: q.tab.order === 'due' ? last.dueAt : last.receivedAt, id: last.id } : null,
+      held: await heldAmong(tx, rows.map((row) => row.id)),
       chosen: seen && { complaint: seen, promises: await promisesOf(tx, originOf(seen.id)), files: await filesOf(tx, seen.id), proposal: await proposalFor(world, tx, officer, seen, directory) },
     };
   });
@@ -95,6 +100,8 @@ export interface ConsoleCase {
   /** Where the reporter's phone was, to about 100 m, if they agreed. */
   point: RoughPoint | null;
   ruling: RulingView;
+  /** The step it waits for. */
+  held: HeldStep | null;
   /** What a form for the public begins with; empty for whoever may not publish. */
   proposal: ProposedText;
 }
@@ -111,5 +118,5 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
       namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)), ruleSet(tx, complaint.ruleSetId),
     ]);
     const ruling = await rulingViewOf(tx, complaint, suggestions.get(complaint.id)?.functionId ?? complaint.functionId);
-    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory) };
+    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory) };
   });

@@ -17,6 +17,9 @@ export function show(c: AppContext, vnode: VNode, status: ContentfulStatusCode =
   return c.html(page(vnode), status) as Response;
 }
 
+/** A list of ours to go back to; null for any other address. */
+export const listAddressOf = (address: string): string | null => (/^\/konsol\/(?:kotak-masuk|tugas)(?:\?[\w=&%.+-]*)?$/.test(address) ? address : null);
+
 export const versionOf = (form: Pick<FormInput, 'text'>): number | undefined => (/^\d{1,9}$/.test(form.text('versi')) ? Number(form.text('versi')) : undefined);
 
 /** A number as typed; bare digits are of this year. */

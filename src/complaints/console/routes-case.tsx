@@ -14,9 +14,14 @@ import { sayReport } from '../public/text-report.ts';
 import { normaliseNumber } from '../reporter-access.ts';
 import { templateById } from '../store-templates.ts';
 import { words } from '../text.ts';
-import { perform, type Pictures } from './perform.ts';
+import { holdOrPerform } from '../undo/hold.ts';
+import { readerOf } from '../undo/domain.ts';
+import { performHeld } from '../undo/perform-held.ts';
+import { heldById, ownSteps } from '../undo/store-held.ts';
+import { sayUndo } from '../undo/text.ts';
+import type { Pictures } from './perform.ts';
 import { consoleCase, type ConsoleCase } from './queries.ts';
-import { around, show, textOf, versionOf } from './request.ts';
+import { around, listAddressOf, show, textOf, versionOf } from './request.ts';
 import { judgeStep, mainField, missingErrors, type Draft } from './step-form.ts';
 import { isStep, type StepNoun } from './steps.ts';
 import { CasePage, type CasePageProps } from './views/case-page.tsx';
@@ -33,21 +38,39 @@ export const caseRoutes = () => new Hono<AppEnv>()
 async function withCase(c: AppContext, then: (found: ConsoleCase, here: Around) => Promise<Response>): Promise<Response> {
   const number = normaliseNumber(c.req.param('number') ?? '');
   const here = await around(c);
-  const found = number === null ? null : await consoleCase(c.get('world'), officerOf(c), number, here);
+  const read = async (): Promise<ConsoleCase | null> => (number === null ? null : consoleCase(c.get('world'), officerOf(c), number, here));
+  let found = await read();
+  // Whoever reads a case whose held step is due sees it done, also where no worker runs.
+  if (found?.held && found.held.dueAt <= here.now) {
+    await performHeld(c.get('world'), found.held.id);
+    found = await read();
+  }
   return found ? then(found, here) : c.notFound();
 }
 
-async function showCase(c: AppContext, found: ConsoleCase, here: Around, draft?: Draft): Promise<Response> {
+/** What the officer wrote for a step that was taken back or could not be done. */
+async function keptWords(c: AppContext, found: ConsoleCase): Promise<Draft | undefined> {
+  const id = c.req.query('tulisan') ?? '';
+  const held = isId(id) ? await c.get('world').db.read((tx) => heldById(tx, id)) : null;
+  if (!held || held.officerId !== officerOf(c).id || held.complaintId !== found.complaint.id || !isStep(held.step) || held.state === 'held') return undefined;
+  const photos = [...held.pictures.before, ...held.pictures.after].length;
+  return { step: held.step, form: readerOf(held.form), errors: [], photosAgain: photos ? [sayUndo(c.get('lang')).photos(photos)] : [] };
+}
+
+async function showCase(c: AppContext, found: ConsoleCase, here: Around, refusedDraft?: Draft): Promise<Response> {
+  const draft = refusedDraft ?? await keptWords(c, found);
+  const undo = sayUndo(c.get('lang'));
+  const told: Readonly<Record<string, string>> = { ...textOf(c).flash, urung: undo.undone, lewat: undo.tooLate };
   const ask = (name: string): string => c.req.query(name) ?? '';
   const templateId = ask('templat');
   const template = isId(templateId) ? await c.get('world').db.read((tx) => templateById(tx, templateId)) : null;
   const open = isStep(ask('buka')) ? ask('buka') as StepNoun : undefined;
   const props: CasePageProps = {
-    shell: c.get('shell'), officer: officerOf(c), found, around: here, draft, open: template ? 'jawaban' : open, flash: textOf(c).flash[ask('ok')], publicOnly: ask('linimasa') === 'publik',
+    shell: c.get('shell'), officer: officerOf(c), found, around: here, draft, open: template ? 'jawaban' : open, flash: told[ask('ok')], own: await c.get('world').db.read((tx) => ownSteps(tx, officerOf(c).id)), publicOnly: ask('linimasa') === 'publik',
     // Only a template that this case may use; another body's is not read out.
     template: template && found.templates.some((one) => one.id === template.id) ? template : undefined,
   };
-  return show(c, <CasePage {...props} />, draft ? 422 : 200);
+  return show(c, <CasePage {...props} />, refusedDraft ? 422 : 200);
 }
 
 async function act(c: AppContext, found: ConsoleCase, here: Around): Promise<Response> {
@@ -61,10 +84,12 @@ async function act(c: AppContext, found: ConsoleCase, here: Around): Promise<Res
   if (step === 'identitas') return identity(c, found, here, form, draft);
   const pictures = await picturesOf(c, step, form);
   if ('errors' in pictures) return showCase(c, found, here, draft(pictures.errors));
-  const outcome = await perform(c.get('world'), officerOf(c), found.complaint.id, step, form, versionOf(form), here.directory, pictures);
+  const { held, outcome } = await holdOrPerform(c.get('world'), officerOf(c), found.complaint, { step, form: form.fields(), version: versionOf(form), pictures }, here.directory);
   if (outcome === null) return c.notFound();
   if (isRefusal(outcome)) return refused(c, found, here, draft, step, outcome.refused);
   if ('missing' in outcome) return showCase(c, found, here, draft(missingErrors(outcome.missing, textOf(c))));
+  // A step that waits is told of by its own note, which is on either page.
+  if (held) return c.redirect(listAddressOf(form.text('ke')) ?? paths.consoleCase(found.complaint.number), 303);
   return c.redirect(backTo(form.text('ke'), step) ?? nextPage(c, found, step), 303);
 }
 
@@ -74,8 +99,8 @@ const nextPage = (_c: AppContext, found: ConsoleCase, step: StepNoun): string =>
 
 /** The list a report was decided in; nothing but a list of ours. */
 function backTo(address: string, step: StepNoun): string | null {
-  if (!/^\/konsol\/(?:kotak-masuk|tugas)(?:\?[\w=&%.+-]*)?$/.test(address)) return null;
-  return `${address}${address.includes('?') ? '&' : '?'}ok=${step}#pratinjau`;
+  const list = listAddressOf(address);
+  return list && `${list}${list.includes('?') ? '&' : '?'}ok=${step}#pratinjau`;
 }
 
 /** The case as it is now: somebody else may have moved it, and the form must carry its new version. */

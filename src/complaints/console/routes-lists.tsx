@@ -6,6 +6,7 @@ import { cleanText } from '../../platform/http/clean-text.ts';
 import { paths } from '../paths.ts';
 import { maySee } from '../policy.ts';
 import { findByNumber } from '../store.ts';
+import { ownSteps } from '../undo/store-held.ts';
 import { readCursor, readListQuery, type ListKind } from './list-query.ts';
 import { listPage, searchPage } from './queries.ts';
 import { around, numberFrom, show, textOf } from './request.ts';
@@ -27,7 +28,7 @@ export async function showList(c: AppContext, kind: ListKind, problem?: string):
   const list = await listPage(c.get('world'), officer, q, here);
   const triages = hasRole(officer, ['coordinator']);
   const bulk: InboxPageProps['bulk'] = kind === 'tasks' ? 'take-on' : triages ? 'forward' : 'none';
-  return show(c, <InboxPage shell={c.get('shell')} q={q} list={list} around={here} bulk={bulk} triages={triages && kind === 'inbox'} flash={textOf(c).flash[c.req.query('ok') ?? '']} problem={problem} />, problem ? 422 : 200);
+  return show(c, <InboxPage shell={c.get('shell')} q={q} list={list} around={here} bulk={bulk} triages={triages && kind === 'inbox'} own={{ officerId: officer.id, steps: await c.get('world').db.read((tx) => ownSteps(tx, officer.id)) }} flash={textOf(c).flash[c.req.query('ok') ?? '']} problem={problem} />, problem ? 422 : 200);
 }
 
 async function search(c: AppContext): Promise<Response> {

@@ -5,6 +5,7 @@ import { houseRuleRoutes } from '../house-rules/routes.tsx';
 import { figureRoutes } from '../figures/routes.tsx';
 import { paths } from '../paths.ts';
 import { redactionRoutes } from '../redaction/routes.tsx';
+import { undoRoutes } from '../undo/routes.tsx';
 import { bulkRoutes } from './routes-bulk.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { counterRoutes } from './routes-counter.tsx';
@@ -24,6 +25,6 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), counterRoutes(), jobRoutes()]) app.route('/', routes);
+  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), counterRoutes(), undoRoutes(), jobRoutes()]) app.route('/', routes);
   return app;
 };

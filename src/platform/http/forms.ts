@@ -19,6 +19,8 @@ export interface FormInput {
   /** Files that were chosen and arrived whole; an empty file field gives none. One more than `MAX_FILES` is kept, without bytes, to be counted. */
   files(name: string): UploadedFile[];
   has(name: string): boolean;
+  /** Every field with its values, cleaned as by `text`, to keep a form for later; without the files. */
+  fields(): Record<string, string[]>;
   /** The body ended early or exceeded a limit. The fields that arrived are there: show the form again with them. */
   broken?: 'too-large' | 'truncated';
 }
@@ -64,6 +66,7 @@ class Fields implements FormInput {
   text(name: string): string { return cleanText(this.#texts.get(name)?.[0] ?? ''); }
   list(name: string): string[] { return (this.#texts.get(name) ?? []).map(cleanText).filter((value) => value !== ''); }
   files(name: string): UploadedFile[] { return [...(this.#files.get(name) ?? [])]; }
+  fields(): Record<string, string[]> { return Object.fromEntries([...this.#texts].map(([name, values]) => [name, values.map(cleanText)])); }
   has(name: string): boolean { return this.#texts.has(name) || this.#files.has(name); }
 }
 

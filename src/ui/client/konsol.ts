@@ -3,6 +3,8 @@
  * J K move the row · X picks · Enter opens · / searches · ? lists the keys · others press the element with `data-key`.
  * Single keys can be switched off (WCAG 2.1.4); the choice stays in this browser. Ctrl+Enter sends the form one writes in.
  */
+import { countDown } from './console/countdown.ts';
+
 const OFF = 'wadah-tanpa-pintasan';
 const all = <T extends HTMLElement>(selector: string, root: ParentNode = document) => [...root.querySelectorAll<T>(selector)];
 const isWriting = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)
@@ -105,4 +107,4 @@ document.addEventListener('submit', (event) => {
   setTimeout(() => { delete form.dataset['sent']; }, 4000);
 });
 addEventListener('pageshow', () => all('form[data-sent]').forEach((form) => { delete form.dataset['sent']; }));
-export {};
+countDown();

@@ -23,6 +23,8 @@ import type { ConsoleCase } from '../queries.ts';
 import { TEXT_FIELDS, type Draft } from '../step-form.ts';
 import { awaitedStep, shownSteps, type StepNoun } from '../steps.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
+import type { HeldStep } from '../../undo/domain.ts';
+import { HeldNote, OwnSteps } from '../../undo/views/held.tsx';
 import { CaseAside } from './case-aside.tsx';
 import { consoleTimeline } from './case-timeline.tsx';
 import { AGENCY_FORMS } from './forms-agency.tsx';
@@ -37,6 +39,8 @@ export interface CasePageProps {
   /** The form that the address asks to open. */
   open?: StepNoun | undefined;
   flash?: string | undefined;
+  /** Steps of this officer that wait, or could not be done. */
+  own: readonly HeldStep[];
   publicOnly: boolean;
   template?: AnswerTemplate | undefined;
 }
@@ -50,13 +54,16 @@ export function CasePage(props: CasePageProps) {
   const c = found.complaint;
   const promise = mainPromise(found.promises);
   const clock = promise && clockFor(promise, around.lang, around.now, around.calendar, 'officer');
-  const shown = shownSteps(officer, c, found.promises);
+  // While a step waits nobody takes another; who reported may still be looked up.
+  const shown = shownSteps(officer, c, found.promises).filter((step) => !found.held || step === 'identitas');
   const list = officer.roles.some((role) => role === 'coordinator' || role === 'leadership' || role === 'auditor' || role === 'administrator') ? { href: paths.inbox(), label: t.inbox } : { href: paths.tasks(), label: t.tasks };
   return (
     <ConsolePage shell={shell} title={`${c.number} ${c.title}`} ownHeading
       bar={<><a class="row" href={list.href}><Icon name="kiri" />{list.label}</a>{isOpenToPublic(c) && <a href={paths.publicCase(c.number)}>{t.publicPage}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}
       aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
-      {flash && !draft && <Note kind="daun" live><p>{flash}</p></Note>}
+      <OwnSteps shell={shell} steps={props.own} now={around.now} officerId={officer.id} except={found.held?.id} />
+      {found.held && <HeldNote shell={shell} held={found.held} now={around.now} officerId={officer.id} />}
+      {flash && !draft?.errors.length && <Note kind="daun" live><p>{flash}</p></Note>}
       <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<><Flags c={c} around={around} t={t} /><TakenFlag entries={found.entries} around={around} /></>}
         meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody, clock && <b>{clock.main}</b>].filter(Boolean)} />
       {draft && <ErrorSummary title={t.problems} errors={draft.errors} safe={t.safe} />}

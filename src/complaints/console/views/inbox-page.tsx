@@ -18,6 +18,9 @@ import { cursorText, isFiltered, listAddress, TABS, type ListQuery } from '../li
 import type { LanePage, ListPage } from '../queries.ts';
 import type { Suggestion } from '../suggestion.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
+import type { HeldStep } from '../../undo/domain.ts';
+import { sayUndo } from '../../undo/text.ts';
+import { OwnSteps } from '../../undo/views/held.tsx';
 import { Peek } from './peek.tsx';
 import { Suggested } from './suggested.tsx';
 import { bodyOptions, CHANNEL_ICONS, closesWords, dueWords } from './words.ts';
@@ -33,6 +36,8 @@ export interface InboxPageProps {
   triages: boolean;
   flash?: string | undefined;
   problem?: string | undefined;
+  /** Steps of this officer that wait, or could not be done. */
+  own: { officerId: string; steps: readonly HeldStep[] };
 }
 
 /** The inbox in deadline lanes, or an agency's tasks; the chosen report beside it. */
@@ -43,6 +48,7 @@ export function InboxPage(props: InboxPageProps) {
   return (
     <ConsolePage shell={shell} title={title} flush bar={<><ListTabs q={q} list={list} t={t} label={title} />{!q.filtering && <a class="row" href={listAddress(q, { filtering: true })}><Icon name="saring" />{t.filters.title}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}>
       {(flash || problem) && <div class="pad"><Note kind={problem ? 'kunyit' : 'daun'} live><p>{problem ?? flash}</p></Note></div>}
+      {props.own.steps.length > 0 && <div class="pad flow"><OwnSteps shell={shell} steps={props.own.steps} now={around.now} officerId={props.own.officerId} back={listAddress(q, { keepPage: true })} /></div>}
       {q.filtering && <FilterBar q={q} t={t} around={around} />}
       {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}
       <KeyHelp title={t.keys.title} close={t.keys.close} hints={keyHints(t, props.triages, true)} />
@@ -131,7 +137,7 @@ function rowOf(one: Complaint, suggestion: Suggestion | undefined, list: ListPag
     id: one.number, href: `${listAddress(q, { chosen: one.number, keepPage: true })}#pratinjau`, title: one.title, place: directory.areaName(one.areaCode) || undefined,
     channel: { icon: CHANNEL_ICONS[one.channel], label: words(lang).channel[one.channel] }, current: list.chosen?.complaint.id === one.id, selectLabel: t.selectOne(one.number),
     body: one.state === 'received' ? <Suggested suggestion={suggestion} around={around} t={t} /> : <span title={directory.bodies.get(one.bodyId ?? '')?.name}>{directory.bodyName(one.bodyId) || '–'}</span>,
-    similar: { href: paths.consoleCase(one.number), label: one.state === 'received' && one.returnCount ? t.returnedShort : t.shortState[one.state] },
+    similar: { href: paths.consoleCase(one.number), label: list.held.has(one.id) ? sayUndo(lang).waiting : one.state === 'received' && one.returnCount ? t.returnedShort : t.shortState[one.state] },
     when: dueWords(one.dueAt, around),
   };
 }
