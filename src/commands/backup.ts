@@ -29,7 +29,7 @@ export async function backupCommand({ config, args, say, complain }: CommandCont
     const made = await makeBackup({ pool: database.pool, ...places, target, withKey, madeAt: new Date() });
     say(`${target}: ${made.cities} cities, ${made.rows} rows, ${made.files} files, ${made.bytes} bytes.`);
     say(withKey ? 'The key is inside: whoever holds this file can read every identity. Keep it locked away.'
-      : `The key is not inside. Without ${places.keyFile} sealed identities and case codes stay shut: keep a copy of it elsewhere.`);
+      : `The key is not inside. Without ${places.keyFile} (and sealing.keys beside it, after a rotation) sealed identities and case codes stay shut: keep copies elsewhere.`);
     return 0;
   } finally {
     await database.close();
@@ -64,6 +64,7 @@ export async function restoreCommand({ config, args, say, complain }: CommandCon
 const aboutKey = ({ key, keyFingerprint }: RestoreReport, keyFile: string): string => ({
   restored: `The key came with the backup and is in ${keyFile}.`,
   present: `The key in ${keyFile} is the right one.`,
+  other: `The key in ${keyFile} is another one: sealed identities and case codes stay shut with it. Put the old secret.key (fingerprint ${keyFingerprint}) there before you start.`,
   missing: `The key is still missing. Put the old secret.key (fingerprint ${keyFingerprint}) at ${keyFile} before you start.`,
   none: 'The old installation had no key yet.',
 })[key];

@@ -7,6 +7,8 @@ import type { PromiseRow } from '../followup/domain.ts';
 import { loadCalendar, setOfficeCloses } from '../followup/change-calendar.ts';
 import { calendarSettings } from '../followup/store-calendar.ts';
 import { keysFrom } from '../platform/auth/keys.ts';
+import { noteKeys } from '../platform/auth/rotation.ts';
+import { SEALING_FILE } from '../platform/auth/sealing-keys.ts';
 import { secretKeyIn } from '../platform/auth/secret-file.ts';
 import type { Config } from '../platform/config.ts';
 import { addCity, cityOfHost, listCities } from '../platform/db/cities.ts';
@@ -39,7 +41,7 @@ export async function openProduct(config: Config, log: Logger, { now = () => new
     onRestart: (problem) => log.error({ problem: problem?.message ?? null }, problem ? 'the database did not come back' : 'the database had stopped and was started again') });
   for (const warning of database.warnings) log.warn(warning);
   const files = await diskStore(join(config.dataDir, 'files'));
-  const keys = keysFrom(await secretKeyIn(config.dataDir));
+  const keys = keysFrom(await secretKeyIn(config.dataDir), join(config.dataDir, SEALING_FILE));
   await database.migrate();
   const worlds = new Map<string, World>();
   const worldOf = (city: City): World => {
@@ -65,6 +67,7 @@ export async function openProduct(config: Config, log: Logger, { now = () => new
 export async function prepareCity(product: Product, city: City): Promise<void> {
   await migrateCity(product.database.pool, city.schema);
   const world = product.worldOf(city);
+  await noteKeys(world);
   const profile = await readProfile(profileFolder(city.profile));
   const context = { now: world.now(), utcOffsetMinutes: city.utcOffsetMinutes };
   const moved: PromiseRow[] = [];

@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { cityHostsCommand } from './city-hosts.ts';
 import { demoCommand } from './demo.ts';
 import { inviteCommand } from './invite.ts';
+import { keyRetireCommand, keyRotateCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
 import { profileOutlinesCommand } from './profile-outlines.ts';
 import { startCommand } from './start-command.ts';
@@ -23,6 +24,8 @@ const COMMANDS: Readonly<Record<string, { run: Command; words: number; usage: st
   'city hosts': { run: cityHostsCommand, words: 2, usage: 'city hosts SCHEMA HOST...  give a city its host names; alone it lists them' },
   'admin invite': { run: inviteCommand, words: 2, usage: 'admin invite [EMAIL]       print a one-time link for an administrator (--city HOST)' },
   'profile outlines': { run: profileOutlinesCommand, words: 2, usage: 'profile outlines FILE       take ward borders from a GeoJSON (--city HOST)' },
+  'key rotate': { run: keyRotateCommand, words: 2, usage: 'key rotate [--resume]      seal everything again with a new key' },
+  'key retire': { run: keyRetireCommand, words: 2, usage: 'key retire VERSION         take an old key out of use' },
   verify: { run: verifyCommand, words: 1, usage: 'verify                     prove that history, promises and files are whole' },
   backup: { run: backupCommand, words: 1, usage: 'backup FILE [--with-key]   write everything into one file' },
   restore: { run: restoreCommand, words: 1, usage: 'restore FILE               into an empty folder or database' },

@@ -1,11 +1,14 @@
 import { complaintProblems } from '../complaints/verify.ts';
 import { followupProblems } from '../followup/verify.ts';
+import { sealedProblems } from '../platform/auth/rotation.ts';
 import type { Product } from './product.ts';
+import { SEALED_COLUMNS } from './sealed-columns.ts';
 
 export interface Finding { city: string; where: string; what: string }
 
 /**
- * Chains hold, promises and states equal what their history says, no promise without its case, every file there with its hash.
+ * Chains hold, promises and states equal what their history says, no promise without its case, every file there with its hash,
+ * every sealed value opens with the keys in the data folder.
  * One read-only transaction for each city, so that the answer describes one moment.
  */
 export async function* verifyProduct(product: Product): AsyncGenerator<Finding> {
@@ -13,6 +16,7 @@ export async function* verifyProduct(product: Product): AsyncGenerator<Finding> 
     const findings: Finding[] = [];
     await world.db.read(async (tx) => {
       for await (const problem of followupProblems(tx, world.city.utcOffsetMinutes)) findings.push({ city: world.city.name, ...problem });
+      for await (const problem of sealedProblems(tx, world, SEALED_COLUMNS)) findings.push({ city: world.city.name, ...problem });
       for await (const problem of complaintProblems(tx, world.files)) findings.push({ city: world.city.name, ...problem });
     });
     yield* findings;

@@ -8,7 +8,6 @@ import { newId } from '../../platform/db/id.ts';
 import type { Tx } from '../../platform/db/sql.ts';
 import { claimOnce } from '../../platform/http/idempotency.ts';
 import { queueMail } from '../../platform/mail/outbox.ts';
-import { seal } from '../../platform/auth/sealed.ts';
 import type { Lang, World } from '../../platform/world.ts';
 import type { Channel, Complaint, ComplaintClass, Reporter } from '../domain.ts';
 import type { RoughPoint } from '../map/domain.ts';
@@ -94,7 +93,7 @@ const lodge = (world: World, input: LodgeInput, known: { digest: string; secret:
     step.open('verification', { type: 'coordinator', id: null }, rules.verification);
     complaint.dueAt = step.nextDue();
     const saved = step.saveSteps();
-    const sealed = seal(world.keys.derive('reporter'), JSON.stringify(input.reporter), id);
+    const sealed = world.keys.seal('reporter', JSON.stringify(input.reporter), id);
     const inserted = insert(tx, complaint, Number(today.slice(0, 4)), secretMac(world.keys, id, secret), { sealed, hasEmail: input.reporter.email !== '', lang: input.lang });
     const [claim, moved, number] = await Promise.all([claimed, saved, inserted]);
     if (!claim.first) throw new SentBefore((claim.result as { id: string }).id);

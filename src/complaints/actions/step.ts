@@ -6,7 +6,6 @@ import { beginSteps, freshSteps, type Steps, type Which } from '../../followup/s
 import { dayOf, type Day } from '../../law/day.ts';
 import type { Pause } from '../../law/deadline.ts';
 import type { TimeLimit } from '../../law/time-limit.ts';
-import { open as openSealed } from '../../platform/auth/sealed.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { Tx } from '../../platform/db/sql.ts';
 import { queueMail } from '../../platform/mail/outbox.ts';
@@ -159,7 +158,7 @@ async function tellReporter(step: Step, bodyName: string): Promise<void> {
 
 /** @throws Error where the key of the installation is not the one that sealed it */
 export function readReporter(world: World, { complaintId, sealed }: SealedReporter): Reporter {
-  const text = openSealed(world.keys.derive('reporter'), sealed, complaintId);
+  const text = world.keys.open('reporter', sealed, complaintId);
   if (text === null) throw new Error('a reporter\'s identity cannot be opened with this key');
   return JSON.parse(text) as Reporter;
 }

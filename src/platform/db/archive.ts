@@ -3,12 +3,14 @@ import { schemaPattern } from './names.ts';
 
 /**
  * A backup is a tar file, gzipped or not, whose members come in this order: `manifest.json`, `tables/SCHEMA/TABLE.copy` (COPY's
- * text format), `files/SHA256`, perhaps `secret.key`, and `checksums.json`, whose absence shows that the file was cut short.
+ * text format), `files/SHA256`, perhaps `secret.key` and `sealing.keys`, and `checksums.json`, whose absence shows that the file was cut short.
  */
 export const FORMAT = 1;
 export const MANIFEST = 'manifest.json';
 export const CHECKSUMS = 'checksums.json';
 export const KEY_FILE = 'secret.key';
+/** The later keys beside it, once there was a rotation. */
+export const SEALING_MEMBER = 'sealing.keys';
 
 const name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/);
 const schema = z.string().regex(schemaPattern);

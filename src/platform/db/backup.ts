@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
-import { CHECKSUMS, FORMAT, KEY_FILE, MANIFEST, fileMember, tableMember, type Checksums, type Manifest, type Space } from './archive.ts';
+import { CHECKSUMS, FORMAT, KEY_FILE, MANIFEST, SEALING_MEMBER, fileMember, tableMember, type Checksums, type Manifest, type Space } from './archive.ts';
 import { readSpace } from './catalog.ts';
 import { quoted } from './names.ts';
 import type { Pool } from './pool.ts';
@@ -93,7 +93,11 @@ async function writeMembers(client: pg.ClientBase, tar: Pack, scratch: string, o
     sums[member] = { sha256: await addFile(tar, member, path) };
     files += 1;
   }
-  if (manifest.withKey && key) await addBytes(KEY_FILE, key);
+  if (manifest.withKey && key) {
+    await addBytes(KEY_FILE, key);
+    const later = await readFile(join(dirname(options.keyFile), SEALING_MEMBER)).catch(() => null);
+    if (later) await addBytes(SEALING_MEMBER, later);
+  }
   await addMember(tar, CHECKSUMS, Buffer.from(JSON.stringify(sums)));
   return { cities: cities.length, tables, rows, files };
 }

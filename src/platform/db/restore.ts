@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -9,7 +9,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { extract, type Header } from 'tar-stream';
 import type { FileStore } from '../files/store.ts';
-import { CHECKSUMS, KEY_FILE, MANIFEST, checksumsShape, keyOfMember, manifestShape, tableMember, type Checksums, type Manifest, type Space } from './archive.ts';
+import { CHECKSUMS, KEY_FILE, MANIFEST, SEALING_MEMBER, checksumsShape, keyOfMember, manifestShape, tableMember, type Checksums, type Manifest, type Space } from './archive.ts';
 import { fingerprintOf } from './backup.ts';
 import { foreignKeys, readSpace, tablesPresent } from './catalog.ts';
 import { migrateCity, migrateRegistry, migrationsFolder, readMigrations } from './migrate.ts';
@@ -25,7 +25,7 @@ export interface RestoreOptions {
   /** The folder of the numbered files; the product's own unless a test brings another. */
   migrations?: string;
 }
-export interface RestoreReport { cities: number; rows: number; files: number; key: 'restored' | 'present' | 'missing' | 'none'; keyFingerprint: string | null }
+export interface RestoreReport { cities: number; rows: number; files: number; key: 'restored' | 'present' | 'other' | 'missing' | 'none'; keyFingerprint: string | null }
 
 type Entry = Readable & { header: Header };
 
@@ -72,10 +72,10 @@ async function assertEmpty({ pool, filesDir, source }: RestoreOptions): Promise<
   await file.close();
 }
 
-interface Progress { manifest: Manifest | null; sums: Checksums; seen: Checksums; rows: number; files: number; key: Buffer | null; ended: boolean }
+interface Progress { manifest: Manifest | null; sums: Checksums; seen: Checksums; rows: number; files: number; key: Buffer | null; laterKeys: Buffer | null; ended: boolean }
 
 async function load(options: RestoreOptions, made: string[]): Promise<RestoreReport> {
-  const progress: Progress = { manifest: null, sums: {}, seen: {}, rows: 0, files: 0, key: null, ended: false };
+  const progress: Progress = { manifest: null, sums: {}, seen: {}, rows: 0, files: 0, key: null, laterKeys: null, ended: false };
   const source = await sourceOf(options.source);
   await options.pool.session(async (client) => {
     const tar = extract();
@@ -103,7 +103,7 @@ async function load(options: RestoreOptions, made: string[]): Promise<RestoreRep
     }
     await client.query('commit');
   });
-  const key = await placeKey(options.keyFile, progress.key, progress.manifest!.keyFingerprint);
+  const key = await placeKey(options.keyFile, progress, progress.manifest!.keyFingerprint);
   return { cities: progress.manifest!.spaces.length - 1, rows: progress.rows, files: progress.files, key, keyFingerprint: progress.manifest!.keyFingerprint };
 }
 
@@ -180,6 +180,9 @@ async function takeMember(client: pg.ClientBase, entry: Entry, progress: Progres
   } else if (name === KEY_FILE && progress.manifest!.withKey) {
     progress.key = await readAll(entry, 10_000);
     progress.seen[name] = { sha256: digest(progress.key) };
+  } else if (name === SEALING_MEMBER && progress.manifest!.withKey) {
+    progress.laterKeys = await readAll(entry, 1_000_000);
+    progress.seen[name] = { sha256: digest(progress.laterKeys) };
   } else {
     throw new RestoreRefused(`The backup holds the unexpected member "${name}".`);
   }
@@ -210,12 +213,13 @@ function assertComplete({ manifest, sums, seen }: Progress): void {
 }
 
 /** Puts the installation's key in place, or says what is still to be done about it. */
-async function placeKey(keyFile: string, key: Buffer | null, fingerprint: string | null): Promise<RestoreReport['key']> {
+async function placeKey(keyFile: string, { key, laterKeys }: Progress, fingerprint: string | null): Promise<RestoreReport['key']> {
   if (fingerprint === null) return 'none';
   const present = await readFile(keyFile).catch(() => null);
-  if (present) return fingerprintOf(present) === fingerprint ? 'present' : 'missing';
+  if (present) return fingerprintOf(present) === fingerprint ? 'present' : 'other';
   if (!key) return 'missing';
   await writeFile(keyFile, key, { mode: 0o600, flag: 'wx', flush: true });
+  if (laterKeys) await writeFile(join(dirname(keyFile), SEALING_MEMBER), laterKeys, { mode: 0o600, flag: 'wx', flush: true });
   return 'restored';
 }
 

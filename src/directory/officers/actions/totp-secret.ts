@@ -2,11 +2,11 @@ import { open, seal } from '../../../platform/auth/sealed.ts';
 import type { World } from '../../../platform/world.ts';
 
 export const sealTotp = (world: World, officerId: string, secret: string): Buffer =>
-  seal(world.keys.derive('totp'), secret, `officer|${officerId}`);
+  world.keys.seal('totp', secret, `officer|${officerId}`);
 
 /** @throws when the stored secret does not open: the key file was changed or the row was tampered with */
 export function openTotp(world: World, officerId: string, sealed: Buffer): string {
-  const secret = open(world.keys.derive('totp'), sealed, `officer|${officerId}`);
+  const secret = world.keys.open('totp', sealed, `officer|${officerId}`);
   if (secret === null) throw new Error('a second factor does not open with this key: was the key file replaced?');
   return secret;
 }

@@ -1,0 +1,10 @@
+import type { SealedColumn } from '../platform/auth/store-sealed.ts';
+
+/**
+ * Every column that `keys.seal` writes. `wadah key rotate` seals them again, `wadah key retire` asks them, `wadah verify` opens
+ * them: a new sealed column is one line here.
+ */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  { table: 'complaint_reporters', column: 'sealed', key: 'complaint_id', purpose: 'reporter', context: (id) => id },
+  { table: 'officers', column: 'totp_secret', key: 'id', purpose: 'totp', context: (id) => `officer|${id}` },
+];
