@@ -20,6 +20,8 @@ export interface TestCity {
 export interface TestCityOptions {
   /** Loads that folder of `profiles/`; without it the city's tables are empty. */
   profile?: 'malang' | 'sukamaju';
+  /** Second inspections are drawn as the city's rule says; else none is, so that no test depends on chance. */
+  inspections?: 'by-rule';
   /** Connections of the pool; two people who act at once need at least two. */
   poolSize?: number;
 }
@@ -40,7 +42,7 @@ export async function openTestDatabase(poolSize = 6): Promise<{ pool: Pool; clos
   };
 }
 
-export async function openTestCity({ profile, poolSize }: TestCityOptions = {}): Promise<TestCity> {
+export async function openTestCity({ profile, poolSize, inspections }: TestCityOptions = {}): Promise<TestCity> {
   const { pool, close } = await openTestDatabase(poolSize);
   const db = dbOf(pool, TEST_SCHEMA);
   let now = new Date('2026-06-09T02:00:00Z');
@@ -50,6 +52,7 @@ export async function openTestCity({ profile, poolSize }: TestCityOptions = {}):
     log: pino({ level: 'silent' }), baseUrl: 'https://wadah.test', now: () => new Date(now),
   };
   if (profile !== undefined) await loadTestProfile(db, profile);
+  if (inspections === undefined) await drawNothing(db, now);
   return {
     world, db, pool, close,
     clock: {
@@ -69,3 +72,6 @@ async function loadTestProfile(db: Db, profile: string): Promise<void> {
   const read = await readProfile(`${root}profiles/${profile}`);
   await db.transaction((tx) => loadProfile(tx, read));
 }
+
+const drawNothing = (db: Db, at: Date): Promise<unknown> => db.transaction(async (tx) => tx.sql`
+  insert into complaint_house_rules (key, seq, value, at, by_id, by_name, reason) values ('inspectionPercent', 1, 0, ${at}, gen_random_uuid(), 'Uji', 'Uji tanpa kebetulan')`);

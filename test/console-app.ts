@@ -1,4 +1,4 @@
-import { openTestCity, type TestCity } from './city.ts';
+import { openTestCity, type TestCity, type TestCityOptions } from './city.ts';
 import { createApp } from '../src/app.ts';
 import type { Role } from '../src/directory/actor.ts';
 import { createOfficer, signInAs } from '../src/directory/officers/actions/create.ts';
@@ -19,8 +19,8 @@ type App = ReturnType<typeof createApp>;
  * The whole product on a test city, with officers who are signed in. Steps take effect at once.
  * @param more what differs in its world, such as seconds to take a step back
  */
-export async function openConsole(more: Pick<World, 'undoSeconds'> = {}) {
-  const city: TestCity = await openTestCity({ profile: 'malang' });
+export async function openConsole({ inspections, ...more }: Pick<World, 'undoSeconds'> & Pick<TestCityOptions, 'inspections'> = {}) {
+  const city: TestCity = await openTestCity({ profile: 'malang', ...(inspections ? { inspections } : {}) });
   city.world = { ...city.world, ...more };
   await loadBuiltInRules(city.world);
   forgetDirectory(city.world);

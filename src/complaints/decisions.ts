@@ -6,7 +6,8 @@ export type RefusalCode =
   | 'wrong-state' | 'changed-meanwhile' | 'not-allowed' | 'no-completing-answer' | 'promise-is-not-completion'
   | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty'
   | 'clock-not-running' | 'extension-too-long' | 'statutory-limit' | 'ruling-due' | 'ruled-already' | 'already-late' | 'oversight-elsewhere'
-  | 'held';
+  | 'held'
+  | 'proof-needed' | 'proof-reason' | 'inspected-already' | 'inspection-stays';
 export interface Refusal { refused: RefusalCode; from?: ComplaintState }
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value;
 

@@ -99,7 +99,8 @@ export const NEXT: Readonly<Record<ComplaintState, readonly ComplaintState[]>> =
   // Back to `received` is a return to the coordinator (pengembalian).
   forwarded: ['in_progress', 'received', 'answered', 'needs_completion', 'transferred', 'withdrawn'],
   in_progress: ['answered', 'received', 'needs_completion', 'transferred', 'withdrawn'],
-  answered: ['contested', 'completed', 'withdrawn'],
+  // Back to `in_progress` where a second inspection does not find what was answered.
+  answered: ['contested', 'completed', 'in_progress', 'withdrawn'],
   contested: ['in_progress', 'answered', 'needs_completion', 'withdrawn'],
   // Reopened by leadership or on a finding of the Ombudsman; `received` where no office of the city had it.
   completed: ['in_progress', 'received'],

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db/sql.ts';
 
-export const FILE_ROLES = ['report', 'before', 'after', 'attachment'] as const;
+export const FILE_ROLES = ['report', 'before', 'after', 'attachment', 'inspection'] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
 export interface CaseFile {
   id: string; complaintId: string; entryId: string | null; role: FileRole;

@@ -76,6 +76,10 @@ const id: Words = {
     'ruling-due': 'Laporan ini sudah tiga kali dikembalikan. Tulis putusan dan kata kuncinya, lalu teruskan.',
     'ruled-already': 'Koordinator sudah memutuskan bahwa ini urusan instansi Anda. Alasan itu tidak dapat dipakai lagi; kerjakan, atau beri alasan lain.',
     'already-late': 'Tenggatnya sudah lewat. Perpanjangan hanya berlaku sebelum tenggat; jawab pelapor dan jelaskan keterlambatannya.',
+    'proof-needed': 'Kategori ini ditutup dengan foto. Tambahkan foto sesudah pekerjaan, atau ambil foto di lokasi lebih dahulu.',
+    'proof-reason': 'Tempat atau waktu foto tidak cocok, atau tidak tercatat. Tulis alasannya, lalu kirim lagi.',
+    'inspected-already': 'Pemeriksaan ini sudah selesai.',
+    'inspection-stays': 'Kasus ini tidak terbuka untuk publik, atau instansi itu yang diperiksa. Pilih instansi lain, atau biarkan pada koordinator.',
     'oversight-elsewhere': 'Pengaduan berkadar pengawasan hanya diteruskan ke inspektorat, supaya tidak terbaca oleh pihak yang dilaporkan.',
   },
   entry: {
@@ -86,12 +90,14 @@ const id: Words = {
     contested: 'Pelapor menyatakan belum selesai', 'dossier-downloaded': 'Pelapor mengambil berkas untuk Ombudsman', 'closed-silent': 'Ditutup karena tidak ada balasan', closed: 'Kasus ditutup',
     withdrawn: 'Laporan dicabut pelapor', archived: 'Tidak dapat diproses', appealed: 'Pelapor membantah pengarsipan', transferred: 'Dilimpahkan ke {body}',
     'transfer-ended': 'Pelimpahan selesai', extended: 'Waktu penyelesaian diperpanjang', reprioritised: 'Prioritas diubah', note: 'Catatan petugas',
+    'site-photo': 'Foto di lokasi diambil', 'inspection-drawn': 'Terpilih untuk pemeriksaan kedua', 'inspection-given': 'Pemeriksaan kedua diserahkan ke {body}', inspected: 'Pemeriksaan kedua selesai',
     masked: 'Data pribadi disamarkan untuk publik', 'photo-covered': 'Bagian foto disamarkan',
     'publication-edited': 'Teks untuk publik disunting', reopened: 'Kasus dibuka kembali', 'identity-seen': 'Identitas pelapor dibuka',
     reminded: 'Pengingat dikirim ke pelapor',
   },
   promise: {
     verification: 'Pilah dan teruskan', first_answer: 'Tanggapan pertama', completion: 'Penyelesaian', contest_answer: 'Jawaban atas bantahan',
+    inspection: 'Pemeriksaan kedua',
     reply: 'Balasan pelapor', completeness: 'Kelengkapan dari pelapor',
   },
 };
@@ -150,6 +156,10 @@ const en: Words = {
     'ruling-due': 'This report has come back three times. Write the ruling and its key words, then refer it.',
     'ruled-already': 'The coordinator has ruled that this is a matter of your agency. That reason cannot be used again; do the work, or give another reason.',
     'already-late': 'The deadline has passed. An extension counts only before it; answer the reporter and explain the delay.',
+    'proof-needed': 'This category is closed with a photo. Add a photo of the finished work, or take one on the spot first.',
+    'proof-reason': 'Place or time of the photo do not fit, or are not known. State why, then send again.',
+    'inspected-already': 'This inspection is done.',
+    'inspection-stays': 'This case is not open to the public, or that office is the one inspected. Choose another, or leave it with the coordinator.',
     'oversight-elsewhere': 'An oversight complaint goes to the inspectorate only, so that those it is about cannot read it.',
   },
   entry: {
@@ -160,12 +170,14 @@ const en: Words = {
     contested: 'The reporter says it is not solved', 'dossier-downloaded': 'The reporter took the file for the Ombudsman', 'closed-silent': 'Closed because there was no reply', closed: 'Case closed',
     withdrawn: 'Report withdrawn by the reporter', archived: 'Cannot be handled', appealed: 'The reporter objects to the archiving', transferred: 'Transferred to {body}',
     'transfer-ended': 'Transfer ended', extended: 'Time for completion extended', reprioritised: 'Priority changed', note: 'Officer\'s note',
+    'site-photo': 'Photo taken on the spot', 'inspection-drawn': 'Drawn for a second inspection', 'inspection-given': 'Second inspection given to {body}', inspected: 'Second inspection done',
     masked: 'Personal data hidden from the public', 'photo-covered': 'Part of a photo hidden',
     'publication-edited': 'Public text edited', reopened: 'Case reopened', 'identity-seen': 'The reporter\'s identity was opened',
     reminded: 'Reminder sent to the reporter',
   },
   promise: {
     verification: 'Sort and refer', first_answer: 'First answer', completion: 'Completion', contest_answer: 'Answer to the objection',
+    inspection: 'Second inspection',
     reply: 'Reporter\'s reply', completeness: 'Completion by the reporter',
   },
 };

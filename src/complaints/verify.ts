@@ -7,6 +7,7 @@ import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { dossierProblems } from './dossier/verify.ts';
 import { rulingProblems } from './handoff/verify.ts';
+import { closureProblems } from './closure/verify.ts';
 import { redactionProblems } from './redaction/verify.ts';
 import { heldProblems } from './undo/verify.ts';
 import { endsWithCase, nearestDue } from './promise-kinds.ts';
@@ -24,6 +25,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* dossierProblems(tx);
   yield* heldProblems(tx);
   yield* redactionProblems(tx, files);
+  yield* closureProblems(tx);
   yield* missingFiles(tx, files);
 }
 

@@ -15,6 +15,7 @@ import { bodyOn, inspectorateOf, outsiderFor, type CityBodies } from './driver-b
 import type { Hands } from './driver-cast.ts';
 import type { PhotoWish } from './photos.ts';
 import type { DemoReport } from './reports.ts';
+import type { Scene } from './stock/stock.ts';
 import type { StoryStep, Verb } from './story.ts';
 
 /** What the stories need of the city. */
@@ -53,12 +54,22 @@ async function forward(turn: Turn): Promise<Outcome> {
   });
 }
 
+/** What shows that a matter of these functions is solved. */
+const SCENES: Readonly<Record<string, Scene>> = { roads: 'pothole', drainage: 'full_drain', street_lights: 'dark_lamp', waste: 'waste_heap' };
+function proofOf({ stage, report, step }: Turn): PhotoWish | undefined {
+  const scene = SCENES[stage.categoryOf(step.functionId ?? report.functionId) ?? ''];
+  return step.photo ?? (step.outcome === 'solved' && scene ? { scene, stage: 'after', variant: 1 + (report.index % 7) } : undefined);
+}
+
+/** As a camera writes it. */
+const anHourAgo = (world: World): string => new Date(world.now().getTime() + (world.city.utcOffsetMinutes - 60) * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+
 async function answer(turn: Turn, kind: 'progress' | 'completing'): Promise<Outcome> {
   const { world, stage, report, id, step } = turn;
   const before = step.photo && report.photo ? { ...report.photo, stage: 'before' as const } : null;
   return answerReport(world, workerOf(turn), id, {
     kind, text: step.text, outcome: step.outcome, doneWhat: step.doneWhat, doneOn: step.doneOn, doneBy: step.doneBy, whyNot: step.whyNot, whoCan: step.whoCan,
-    images: await stage.pictures(step.photo), imagesBefore: await stage.pictures(before),
+    images: (await stage.pictures(proofOf(turn))).map((image) => ({ ...image, facts: { ...image.facts, takenAt: anHourAgo(world) } })), imagesBefore: await stage.pictures(before),
   });
 }
 

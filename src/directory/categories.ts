@@ -18,6 +18,8 @@ export interface Category {
   /** Null for "something else": an officer decides. */
   functionId: string | null;
   defaultClass: string;
+  /** What an answer must bring that says such a matter is solved. */
+  proof: 'photo' | null;
   words: CategoryWords;
 }
 

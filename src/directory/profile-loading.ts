@@ -93,7 +93,7 @@ export async function saveFunctionsOf(tx: Tx, profile: Profile, kept: string[]):
 
 const toCategory = (category: ProfileCategory): Category => ({
   id: category.id, name: category.name, hint: category.hint, icon: category.icon, functionId: category.function,
-  defaultClass: category.defaultClass, words: category.words,
+  defaultClass: category.defaultClass, proof: category.proof, words: category.words,
 });
 
 export async function saveCategoriesOf(tx: Tx, profile: Profile, kept: string[]): Promise<Counts> {

@@ -77,6 +77,8 @@ export const categorySchema = z.strictObject({
   id: functionId, name: bilingual, hint: bilingual, icon: z.string().min(1), function: functionId.nullable(),
   /** The class a report of this kind usually has; the programme that uses it gives the word its meaning. */
   defaultClass: z.string().regex(/^[a-z_]+$/, 'must be a class in small letters'),
+  /** `photo`: whoever says that such a matter is solved shows it. */
+  proof: z.enum(['photo']).nullable().default(null),
   /** `strong` words nearly name the matter, `usual` ones belong to it, `weak` ones only tip the scale; `against` speaks for another. */
   words: z.strictObject({ strong: wordList, usual: wordList, weak: wordList, against: wordList }),
 });

@@ -4,15 +4,15 @@ import type { Category, CategoryWords } from './categories.ts';
 import { settingsSchema, type CitySettings } from './profile-schema.ts';
 
 interface CategoryRow {
-  id: string; name: Bilingual; hint: Bilingual; icon: string; function_id: string | null; default_class: string; words: CategoryWords;
+  id: string; name: Bilingual; hint: Bilingual; icon: string; function_id: string | null; default_class: string; proof: 'photo' | null; words: CategoryWords;
 }
 
 /** Report categories in the order of the profile. */
 export async function categories(tx: Tx): Promise<Category[]> {
   const rows = await tx.sql<CategoryRow>`
-    select id, name, hint, icon, function_id, default_class, words from categories order by position, id`;
+    select id, name, hint, icon, function_id, default_class, proof, words from categories order by position, id`;
   return rows.map((row) => ({
-    id: row.id, name: row.name, hint: row.hint, icon: row.icon, functionId: row.function_id, defaultClass: row.default_class, words: row.words,
+    id: row.id, name: row.name, hint: row.hint, icon: row.icon, functionId: row.function_id, defaultClass: row.default_class, proof: row.proof, words: row.words,
   }));
 }
 
@@ -20,14 +20,14 @@ export async function categories(tx: Tx): Promise<Category[]> {
 export async function saveCategories(tx: Tx, all: readonly { category: Category; position: number }[]): Promise<void> {
   if (all.length === 0) return;
   const rows = JSON.stringify(all.map(({ category: c, position }) => ({
-    id: c.id, position, name: c.name, hint: c.hint, icon: c.icon, function_id: c.functionId, default_class: c.defaultClass, words: c.words,
+    id: c.id, position, name: c.name, hint: c.hint, icon: c.icon, function_id: c.functionId, default_class: c.defaultClass, proof: c.proof, words: c.words,
   })));
   await tx.sql`
-    insert into categories (id, position, name, hint, icon, function_id, default_class, words)
-    select id, position, name, hint, icon, function_id, default_class, words
-    from jsonb_to_recordset(${rows}::jsonb) as r (id text, position int, name jsonb, hint jsonb, icon text, function_id text, default_class text, words jsonb)
+    insert into categories (id, position, name, hint, icon, function_id, default_class, proof, words)
+    select id, position, name, hint, icon, function_id, default_class, proof, words
+    from jsonb_to_recordset(${rows}::jsonb) as r (id text, position int, name jsonb, hint jsonb, icon text, function_id text, default_class text, proof text, words jsonb)
     on conflict (id) do update set position = excluded.position, name = excluded.name, hint = excluded.hint, icon = excluded.icon,
-      function_id = excluded.function_id, default_class = excluded.default_class, words = excluded.words
+      function_id = excluded.function_id, default_class = excluded.default_class, proof = excluded.proof, words = excluded.words
     where categories.edited_at is null`;
 }
 

@@ -55,6 +55,9 @@ export class Steps {
   /** Every promise of the case as it stands after the steps so far. */
   get promises(): readonly PromiseRow[] { return [...this.#promises.values()]; }
 
+  /** The end of the chain as it stands after the steps so far. */
+  get head(): Readonly<ChainHead> { return this.#head; }
+
   /** The open promise of a kind. */
   openOf(kind: string): PromiseRow | undefined {
     return this.promises.find((promise) => promise.kind === kind && isOpen(promise));

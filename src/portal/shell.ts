@@ -79,6 +79,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), link(complaints.templates(), t.templates, 'obrol')],
     [actor.kind === 'officer', link('/konsol/kalender', t.calendar, 'kal')],
     [actor.kind === 'officer', link(complaints.rulings(), t.rulings, 'perisai')],
+    [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'auditor'), link(complaints.inspections(), t.inspections, 'mata')],
     [actor.kind === 'officer', link(complaints.rules(), t.rules, 'jam')],
     [actor.kind === 'officer', link('/konsol/instansi', t.bodies, 'gedung')],
     [may('administrator'), link('/konsol/petugas', t.officers, 'orang')],

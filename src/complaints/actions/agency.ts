@@ -1,6 +1,10 @@
 import type { Officer } from '../../directory/actor.ts';
 import { bodyById } from '../../directory/bodies/store.ts';
+import { directoryOf } from '../../directory/snapshot.ts';
 import type { World } from '../../platform/world.ts';
+import { drawInspection } from '../closure/draw-inspection.ts';
+import { judgeProofs, keepProofs } from '../closure/prove.ts';
+import { needsProof } from '../closure/wants-proof.ts';
 import { judgeAnswer, type AnswerInput } from '../decisions.ts';
 import type { ReturnReason } from '../domain.ts';
 import { refuseSettledReason } from '../handoff/ruling.ts';
@@ -30,25 +34,34 @@ export const returnReferral = (world: World, actor: Officer, id: string, input: 
     return c;
   });
 
-export interface AnswerAct extends Act, AnswerInput { images: readonly PreparedImage[]; imagesBefore: readonly PreparedImage[] }
+export interface AnswerAct extends Act, AnswerInput {
+  images: readonly PreparedImage[]; imagesBefore: readonly PreparedImage[];
+  /** Why the photos are from elsewhere, from another time or without either. */
+  proofReason?: string | undefined;
+}
 
 /**
  * A published answer. Progress news stops the first-answer clock only; a completing answer has passed the quality gate
  * (`judgeAnswer`), stops the completion clock and starts the reporter's time to reply.
  */
-export const answerReport = (world: World, actor: Officer, id: string, input: AnswerAct) =>
-  actOn(world, actor, id, 'answer', input, async (step) => {
+export const answerReport = async (world: World, actor: Officer, id: string, input: AnswerAct) => {
+  const directory = await directoryOf(world);
+  return actOn(world, actor, id, 'answer', input, async (step) => {
     const { c } = step;
     if (c.state !== 'forwarded' && c.state !== 'in_progress' && c.state !== 'contested') return { refused: 'wrong-state', from: c.state };
     const verdict = judgeAnswer(input, step.today);
     if (verdict) return verdict;
     const completing = input.kind === 'completing';
+    const solved = completing && input.outcome === 'solved';
+    const offered = solved ? await judgeProofs(step, input.images, input.proofReason ?? '', needsProof(c.categoryId, directory)) : null;
+    if (offered?.refusal) return offered.refusal;
     const to = completing ? 'answered' : 'in_progress';
     const data = { ...step.bodyData(), from: step.was, to, outcome: input.outcome ?? null, doneWhat: input.doneWhat ?? '', doneOn: input.doneOn ?? '',
       doneBy: input.doneBy ?? '', whyNot: input.whyNot ?? '', whoCan: input.whoCan ?? '' };
     const entryId = step.enter(completing ? (c.contestCount ? 'answered-again' : 'answered-completing') : 'answered-progress', 'public', { body: input.text, data });
     await step.attach(input.imagesBefore, 'before', entryId, false);
-    await step.attach(input.images, 'after', entryId, false);
+    if (offered) await keepProofs(step, actor, entryId, offered.proofs, input.proofReason ?? '');
+    else await step.attach(input.images, 'after', entryId, false);
     step.keep('first_answer');
     Object.assign(c, { state: to, firstAnsweredAt: c.firstAnsweredAt ?? step.now, acceptedBy: c.acceptedBy ?? actor.id });
     if (!completing) return c;
@@ -56,8 +69,10 @@ export const answerReport = (world: World, actor: Officer, id: string, input: An
     step.keep('contest_answer');
     Object.assign(c, { answeredAt: step.now, hasCompletingAnswer: true, outcome: input.outcome ?? null, verdict: null, remindersSent: 0 });
     step.open('reply', { type: 'resident', id: null }, step.rules.reply);
+    if (solved) await drawInspection(step, actor, entryId);
     return c;
   });
+};
 
 /** A message to the reporter alone, on a case that has not ended. Within the reply time it gives them that time anew (SP4N clock C4). */
 export const writeToReporter = (world: World, actor: Officer, id: string, input: Act & { text: string }) =>

@@ -1,9 +1,10 @@
 import type { Officer } from '../../directory/actor.ts';
 import { isValidOn } from '../../directory/bodies/domain.ts';
 import { bodyById } from '../../directory/bodies/store.ts';
+import type { Data } from '../../followup/domain.ts';
 import type { World } from '../../platform/world.ts';
 import { begunAnew, canClose } from '../decisions.ts';
-import { actOn, type Act } from './step.ts';
+import { actOn, type Act, type Step } from './step.ts';
 
 /** The reporter said yes at the counter or on the phone; the officer writes down how. */
 export const closeForReporter = (world: World, actor: Officer, id: string, input: Act & { how: string }) =>
@@ -28,18 +29,23 @@ export const closeForReporter = (world: World, actor: Officer, id: string, input
 /** By leadership, or on a finding of the Ombudsman (complaints.md §5). A new answer is owed. */
 export const reopenReport = (world: World, actor: Officer, id: string, input: Act & { reason: string }) =>
   actOn(world, actor, id, 'reopen', input, async (step) => {
-    const { c } = step;
     if (!input.reason.trim()) return { refused: 'empty' };
-    if (c.state !== 'completed') return { refused: 'wrong-state', from: c.state };
-    const body = c.bodyId === null ? null : await bodyById(step.tx, c.bodyId);
-    // An office outside the city, or one that is no more, owes the city no answer: the coordinator chooses anew.
-    const stays = body !== null && !body.isExternal && isValidOn(body, step.today);
-    Object.assign(c, stays ? { state: 'in_progress', endedAt: null, verdict: null, outcome: null, hasCompletingAnswer: false } : begunAnew);
-    step.enter('reopened', 'public', { body: input.reason, data: { from: step.was, to: c.state } });
-    if (stays) step.open('contest_answer', { type: 'body', id: body.id }, step.rules.contestAnswer);
-    else step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
-    return c;
+    if (step.c.state !== 'completed') return { refused: 'wrong-state', from: step.c.state };
+    await reopen(step, input.reason, {});
+    return step.c;
   });
+
+/** The case begins again with the office that answered, or with the coordinator where that office can no longer be asked. */
+export async function reopen(step: Step, reason: string, data: Data): Promise<void> {
+  const { c } = step;
+  const body = c.bodyId === null ? null : await bodyById(step.tx, c.bodyId);
+  // An office outside the city, or one that is no more, owes the city no answer: the coordinator chooses anew.
+  const stays = body !== null && !body.isExternal && isValidOn(body, step.today);
+  Object.assign(c, stays ? { state: 'in_progress', endedAt: null, verdict: null, outcome: null, hasCompletingAnswer: false } : begunAnew);
+  step.enter('reopened', 'public', { body: reason, data: { ...data, from: step.was, to: c.state } });
+  if (stays) step.open('contest_answer', { type: 'body', id: body.id }, step.rules.contestAnswer);
+  else step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
+}
 
 const SYSTEM = { kind: 'system' } as const;
 

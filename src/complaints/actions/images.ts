@@ -1,9 +1,15 @@
+import type { PhotoFacts } from '../../platform/files/exif.ts';
 import { readImage } from '../../platform/files/images.ts';
 import type { World } from '../../platform/world.ts';
 import type { UploadedFile } from '../../platform/http/forms.ts';
 
 /** A picture that was checked, re-encoded and stored; only its keys go into the transaction. */
-export interface PreparedImage { originalKey: string; publishedKey: string; thumbKey: string; width: number; height: number; sizeBytes: number }
+export interface PreparedImage {
+  originalKey: string; publishedKey: string; thumbKey: string; width: number; height: number; sizeBytes: number;
+  fingerprint: string;
+  /** What the camera says; kept beside the picture for the office's own photos alone. */
+  facts: PhotoFacts;
+}
 export type ImageProblem = { name: string; reason: 'not-an-image' | 'too-large' | 'too-many-pixels' | 'broken' | 'too-many' };
 
 export const MAX_IMAGES = 5;
@@ -21,7 +27,9 @@ export async function prepareImages(world: World, files: readonly UploadedFile[]
     const read = await readImage(file.bytes);
     if (!read.ok) { problems.push({ name: file.name, reason: read.reason }); continue; }
     const [originalKey, publishedKey, thumbKey] = await Promise.all([world.files.put(file.bytes), world.files.put(read.published), world.files.put(read.thumb)]);
-    images.push({ originalKey, publishedKey, thumbKey, width: read.width, height: read.height, sizeBytes: file.bytes.length });
+    const { takenAt, gps, software, hasCamera } = read.original;
+    const facts = { ...(takenAt ? { takenAt } : {}), ...(gps ? { gps } : {}), ...(software ? { software } : {}), ...(hasCamera ? { hasCamera } : {}) };
+    images.push({ originalKey, publishedKey, thumbKey, width: read.width, height: read.height, sizeBytes: file.bytes.length, fingerprint: read.fingerprint, facts });
   }
   return { images, problems };
 }

@@ -11,6 +11,7 @@ import { queueMail } from '../../platform/mail/outbox.ts';
 import type { Lang, World } from '../../platform/world.ts';
 import type { Channel, Complaint, ComplaintClass, Reporter } from '../domain.ts';
 import type { RoughPoint } from '../map/domain.ts';
+import { markPhoto } from '../closure/mark-photo.ts';
 import { savePoint } from '../map/store-points.ts';
 import { receiptMail } from '../text-mail.ts';
 import { secretFromToken, secretMac } from '../reporter-access.ts';
@@ -101,7 +102,9 @@ const lodge = (world: World, input: LodgeInput, known: { digest: string; secret:
     if (moved) await moveDue(tx, id, step.nextDue());
     if (input.point) await savePoint(tx, id, input.point);
     for (const image of input.images) {
-      await addFile(tx, { ...image, id: newId(), complaintId: id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
+      const fileId = newId();
+      await addFile(tx, { ...image, id: fileId, complaintId: id, entryId, role: 'report', byReporter: input.lodgedBy === null, isPublic: false, addedAt: now });
+      await markPhoto(step, fileId, image, true);
     }
     if (input.reporter.email) await queueMail(tx, { to: input.reporter.email, at: now, ...receiptMail(input.lang, world, number) });
     return { id, number, secret, again: false };

@@ -1,5 +1,7 @@
 import type { World } from '../../platform/world.ts';
 import { begunAnew, canClose, canMove } from '../decisions.ts';
+import { isDisputable, saveDispute } from '../closure/store-proofs.ts';
+import type { DisputeReason } from '../closure/domain.ts';
 import type { PreparedImage } from './images.ts';
 import { actOn, type Act } from './step.ts';
 
@@ -47,17 +49,22 @@ export const acceptAnswer = (world: World, id: string, input: Act & { text: stri
     return step.c;
   });
 
+/** A photo of the office's answer that does not show what it should. */
+export interface DisputedPhoto { fileId: string; why: DisputeReason }
+
 /** Not solved: within the reply time, as often as needed (the sources cap no rounds). A new answer clock starts. */
-export const contestAnswer = (world: World, id: string, input: Act & { text: string; images: readonly PreparedImage[] }) =>
+export const contestAnswer = (world: World, id: string, input: Act & { text: string; images: readonly PreparedImage[]; photo?: DisputedPhoto | undefined }) =>
   actOn(world, REPORTER, id, null, input, async (step) => {
     const { c } = step;
     if (!input.text.trim()) return { refused: 'empty' };
     if (c.state === 'completed' && c.verdict === 'silent') return { refused: 'reply-time-over' };
     if (c.state !== 'answered') return { refused: 'wrong-state', from: c.state };
+    if (input.photo && !(await isDisputable(step.tx, c.id, input.photo.fileId))) return null;
     step.keep('reply');
     Object.assign(c, { state: 'contested', verdict: 'disputed', contestCount: c.contestCount + 1, outcome: null });
-    step.enter('contested', 'public', { data: { from: step.was, to: 'contested' } });
+    step.enter('contested', 'public', { data: { from: step.was, to: 'contested', ...(input.photo ? { code: 'photo', why: input.photo.why } : {}) } });
     const entryId = step.enter('reporter-replied', 'party', { body: input.text, data: { contest: true } });
+    if (input.photo) await saveDispute(step.tx, { complaintId: c.id, fileId: input.photo.fileId, entryId, why: input.photo.why, at: step.now });
     await step.attach(input.images, 'attachment', entryId, true);
     step.open('contest_answer', { type: 'body', id: c.bodyId }, step.rules.contestAnswer);
     return c;

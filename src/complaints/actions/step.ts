@@ -12,6 +12,7 @@ import { queueMail } from '../../platform/mail/outbox.ts';
 import type { World } from '../../platform/world.ts';
 import { isRefusal, type AnswerInput, type Refusal } from '../decisions.ts';
 import type { Complaint, Reporter } from '../domain.ts';
+import { markPhoto } from '../closure/mark-photo.ts';
 import { may, maySee, type Verb } from '../policy.ts';
 import { CASE_PROMISES, endsWithCase, nearestDue, type PromiseKind } from '../promise-kinds.ts';
 import type { RuleSet } from '../rules.ts';
@@ -77,6 +78,9 @@ export class Step {
       if (owedBy.type !== 'resident' && (CASE_PROMISES as readonly string[]).includes(kind)) this.#steps.handOver({ id }, to);
     }
   }
+  /** Hands over one promise, whatever its kind. */
+  give(which: Which<PromiseKind>, to: Owner): void { this.#steps.handOver(which, to); }
+  get head(): { readonly seq: number; readonly hash: string } { return this.#steps.head; }
   void(which: Which<PromiseKind>, reason: string): void { this.#steps.void(which, reason); }
   /** The case ended. What was promised for after its end goes on. */
   voidAll(reason: string): void {
@@ -93,7 +97,9 @@ export class Step {
   /** Pictures of the city are public with its answer; those of a reporter wait for the coordinator. */
   async attach(images: readonly PreparedImage[], role: FileRole, entryId: string, byReporter: boolean): Promise<void> {
     for (const image of images) {
-      await addFile(this.tx, { ...image, id: newId(), complaintId: this.c.id, entryId, role, byReporter, isPublic: !byReporter, addedAt: this.now });
+      const id = newId();
+      await addFile(this.tx, { ...image, id, complaintId: this.c.id, entryId, role, byReporter, isPublic: !byReporter, addedAt: this.now });
+      await markPhoto(this, id, image, byReporter);
     }
   }
 

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/db/sql.ts';
 import type { World } from '../../platform/world.ts';
 import { originOf } from '../actions/step.ts';
 import type { Complaint } from '../domain.ts';
+import { evidenceOf, type Evidence } from '../closure/evidence.ts';
 import type { RoughPoint } from '../map/domain.ts';
 import { pointOf } from '../map/store-points.ts';
 import { may, maySee, scopeOf } from '../policy.ts';
@@ -104,6 +105,7 @@ export interface ConsoleCase {
   held: HeldStep | null;
   /** What a form for the public begins with; empty for whoever may not publish. */
   proposal: ProposedText;
+  evidence: Evidence;
 }
 
 /** @returns null where the number is unknown or the case is not this officer's to see: nobody learns which */
@@ -117,6 +119,8 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
       timelineOf(tx, origin), promisesOf(tx, origin), filesOf(tx, complaint.id), templatesFor(tx, complaint.bodyId ?? officer.bodyId),
       namesOf(tx, [complaint.acceptedBy, complaint.lodgedBy].filter((id): id is string => id !== null)), ruleSet(tx, complaint.ruleSetId),
     ]);
+    const evidence = await evidenceOf(tx, officer, complaint.id);
+    for (const [id, name] of await namesOf(tx, evidence.inspections.flatMap((one) => one.doneBy ?? []))) names.set(id, name);
     const ruling = await rulingViewOf(tx, complaint, suggestions.get(complaint.id)?.functionId ?? complaint.functionId);
-    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory) };
+    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
   });

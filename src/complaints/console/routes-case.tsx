@@ -103,10 +103,13 @@ function backTo(address: string, step: StepNoun): string | null {
   return list && `${list}${list.includes('?') ? '&' : '?'}ok=${step}#pratinjau`;
 }
 
+/** Refusals that are about one field of the form. */
+const FIELD_OF: Partial<Record<RefusalCode, string>> = { 'ruling-due': 'putusan', 'proof-needed': 'foto-sesudah', 'proof-reason': 'alasan-foto' };
+
 /** The case as it is now: somebody else may have moved it, and the form must carry its new version. */
 async function refused(c: AppContext, found: ConsoleCase, here: Around, draft: (errors: readonly FormError[]) => Draft, step: StepNoun, code: RefusalCode): Promise<Response> {
   const now = await consoleCase(c.get('world'), officerOf(c), found.complaint.number, here) ?? found;
-  return showCase(c, now, here, draft([{ field: code === 'ruling-due' ? 'putusan' : mainField(step), message: words(c.get('lang')).refused[code] }]));
+  return showCase(c, now, here, draft([{ field: FIELD_OF[code] ?? mainField(step), message: words(c.get('lang')).refused[code] }]));
 }
 
 async function identity(c: AppContext, found: ConsoleCase, here: Around, form: FormInput, draft: (errors: readonly FormError[]) => Draft): Promise<Response> {

@@ -23,6 +23,9 @@ export async function openKnownCity(): Promise<WholeProduct> {
     return ids;
   };
 
+  /** Waste is closed with a photo. */
+  const solve = async (id: string) => clerk.answer(id, { images: await clerk.images('#3a6'), proofReason: 'Foto uji tanpa tempat.' });
+
   at('06-09');
   const [, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12] = ['', ...await many(12, { categoryId: 'waste', areaCode: '35.73.02.1009' })] as [string, ...string[]];
   const [o1] = await many(6, { proposedClass: 'complaint_oversight' });
@@ -32,29 +35,29 @@ export async function openKnownCity(): Promise<WholeProduct> {
   const inspectorate = (await world.db.read((tx) => bodyByCode(tx, 'INSPEKTORAT')))!.id;
   await clerk.refer(o1!, { class: 'complaint_oversight', bodyId: inspectorate, publication: null });
   at('06-10');
-  await clerk.answer(a1!); await clerk.approve(a1!);
+  await solve(a1!); await clerk.approve(a1!);
   await clerk.withdraw(a7!);
   await clerk.giveBack(a10!); await clerk.refer(a10!, { bodyId: cast.bodyB, categoryId: 'waste' });
   await clerk.ask(a11!);
   at('06-11');
-  await clerk.answer(a6!); await clerk.approve(a6!);
+  await solve(a6!); await clerk.approve(a6!);
   await byB(a10!, news);
   await clerk.promise(a12!);
   at('06-12');
-  await clerk.answer(a3!);
+  await solve(a3!);
   done(await reopenReport(world, cast.officers.coordinator, a6!, { reason: 'Temuan Ombudsman.' }));
   at('06-15');
-  await clerk.answer(a2!); await clerk.contest(a3!);
+  await solve(a2!); await clerk.contest(a3!);
   at('06-17');
-  await clerk.answer(a3!); await clerk.approve(a3!);
+  await solve(a3!); await clerk.approve(a3!);
   at('06-18');
-  await clerk.answer(a5!); await clerk.approve(a5!);
+  await solve(a5!); await clerk.approve(a5!);
 
   at('07-01', '10:00');
   const [, b1, b2, b3, b4, , b6, b7] = ['', ...await many(7, { channel: 'whatsapp' })] as [string, ...string[]];
   await many(2, { proposedClass: 'complaint_oversight', channel: 'whatsapp' });
   at('07-02');
-  await clerk.answer(a12!); await clerk.approve(a12!);
+  await solve(a12!); await clerk.approve(a12!);
   for (const id of [b1, b2, b6]) await clerk.refer(id!, { bodyId: cast.bodyB });
   await clerk.refer(b3!, { bodyId: cast.bodyB, class: 'aspiration' });
   for (const id of [b4, b7]) await clerk.refer(id!, { bodyId: cast.bodyB, class: 'information_request' });

@@ -7,7 +7,7 @@ const page = '/konsol/aturan/kota';
 let it: Console;
 let coordinator: Desk;
 beforeAll(async () => {
-  it = await openConsole();
+  it = await openConsole({ inspections: 'by-rule' });
   coordinator = await it.officer(['coordinator']);
 });
 afterAll(() => it.close());

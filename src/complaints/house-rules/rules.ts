@@ -5,6 +5,10 @@ export interface HouseRule { readonly unit: 'hours' | 'days' | 'percent' | 'repo
 export const HOUSE_RULES = {
   acceptanceHours: { unit: 'hours', min: 1, max: 40, preset: 8 },
   inspectionPercent: { unit: 'percent', min: 0, max: 100, preset: 5 },
+  inspectionDays: { unit: 'days', min: 1, max: 30, preset: 5 },
+  proofMetres: { unit: 'metres', min: 20, max: 5000, preset: 300 },
+  proofHours: { unit: 'hours', min: 1, max: 720, preset: 72 },
+  photoCopyBits: { unit: 'bits', min: 0, max: 16, preset: 6 },
   helperReportsPerDay: { unit: 'reports', min: 1, max: 200, preset: 10 },
   incidentBurstReports: { unit: 'reports', min: 3, max: 1000, preset: 10 },
   incidentBurstHours: { unit: 'hours', min: 1, max: 72, preset: 6 },

@@ -4,6 +4,10 @@ import type { HouseRule, HouseRuleKey } from './rules.ts';
 const idRules: Record<HouseRuleKey, { name: string; hint: string }> = {
   acceptanceHours: { name: 'Waktu menerima atau mengembalikan', hint: 'Jam kerja sejak laporan diteruskan ke instansi.' },
   inspectionPercent: { name: 'Pemeriksaan kedua', hint: 'Bagian dari kasus selesai yang diperiksa petugas lain, dipilih acak.' },
+  inspectionDays: { name: 'Waktu pemeriksaan kedua', hint: 'Hari kerja sejak kasus dipilih.' },
+  proofMetres: { name: 'Jarak foto bukti', hint: 'Lebih jauh dari titik laporan, petugas menuliskan alasannya.' },
+  proofHours: { name: 'Umur foto bukti', hint: 'Jam sejak foto diambil. Lebih lama dari ini, petugas menuliskan alasannya.' },
+  photoCopyBits: { name: 'Kemiripan foto', hint: 'Foto yang sidiknya berbeda sebanyak ini atau kurang, dari 64, ditandai mirip.' },
   helperReportsPerDay: { name: 'Laporan seorang pembantu', hint: 'Terbanyak dalam sehari atas nama orang lain. Loket tetap terbuka.' },
   incidentBurstReports: { name: 'Lonjakan laporan: jumlah', hint: 'Sebanyak ini laporan serupa dalam satu kecamatan dianggap lonjakan.' },
   incidentBurstHours: { name: 'Lonjakan laporan: rentang', hint: 'Laporan dihitung dalam rentang jam ini.' },
@@ -11,6 +15,10 @@ const idRules: Record<HouseRuleKey, { name: string; hint: string }> = {
 const enRules: typeof idRules = {
   acceptanceHours: { name: 'Time to accept or return', hint: 'Working hours since the report was referred to the agency.' },
   inspectionPercent: { name: 'Second inspection', hint: 'Share of completed cases that another officer checks, drawn at random.' },
+  inspectionDays: { name: 'Time for a second inspection', hint: 'Working days since the case was drawn.' },
+  proofMetres: { name: 'Distance of a proof photo', hint: 'Further from the report\'s point, the officer states why.' },
+  proofHours: { name: 'Age of a proof photo', hint: 'Hours since it was taken. Older than this, the officer states why.' },
+  photoCopyBits: { name: 'Likeness of photos', hint: 'Photos whose fingerprints differ in this many of 64 bits, or fewer, are marked as alike.' },
   helperReportsPerDay: { name: 'Reports by one helper', hint: 'At most in one day on behalf of others. The counter stays open.' },
   incidentBurstReports: { name: 'Burst of reports: number', hint: 'So many similar reports in one district count as a burst.' },
   incidentBurstHours: { name: 'Burst of reports: span', hint: 'Reports are counted within this many hours.' },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../directory/actor.ts';
+import { disputeRoutes } from '../closure/routes-dispute.tsx';
 import { mapRoutes } from '../map/routes.tsx';
 import { openFigureRoutes } from '../figures/routes-open.tsx';
 import { dossierRoutes } from '../dossier/routes.tsx';
@@ -14,6 +15,7 @@ import { trackRoutes } from './routes-track.tsx';
 export const publicComplaintRoutes = () => new Hono<AppEnv>()
   .route('/', reportRoutes())
   .route('/', receiptRoutes())
+  .route('/', disputeRoutes())
   .route('/', trackRoutes())
   .route('/', dossierRoutes())
   .route('/', caseRoutes())

@@ -11,7 +11,7 @@ const id = {
   paused: (what: string, why: string) => `Hitungan ${what.toLowerCase()} dijeda${why}`, resumed: (what: string) => `Hitungan ${what.toLowerCase()} jalan lagi`,
   moved: (what: string) => `Tenggat ${what.toLowerCase()} bergeser`, movedText: (before: string, after: string) => `Dari ${before} ke ${after}, karena kalender kerja berubah.`,
   outcome: 'Hasil', doneWhat: 'Yang dilakukan', doneOn: 'Tanggal', doneBy: 'Oleh', whyNot: 'Mengapa tidak dapat', seenBy: 'Dibuka oleh', officerRole: { coordinator: 'Koordinator pengaduan', agency_liaison: 'Pejabat penghubung', agency_head: 'Kepala instansi', inspectorate: 'Inspektorat' } as Record<string, string>, whoCan: 'Siapa yang dapat', letter: 'Nomor surat', reason: 'Alasan',
-  photo: { report: 'Foto dari pelapor', before: 'Sebelum', after: 'Sesudah', attachment: 'Lampiran pelapor' } as Record<string, string>, photoAlt: (caption: string, n: number) => `${caption}, foto ${n}`,
+  photo: { report: 'Foto dari pelapor', before: 'Sebelum', after: 'Sesudah', attachment: 'Lampiran pelapor', inspection: 'Pemeriksaan kedua' } as Record<string, string>, photoAlt: (caption: string, n: number) => `${caption}, foto ${n}`,
   deadlines: 'Cara tenggat ini dihitung', facts: 'Fakta kasus', verdict: 'Kata pelapor', class: 'Jenis', category: 'Tentang', receivedOn: 'Diterima', number: 'Nomor kasus',
   promises: 'Semua janji dalam kasus ini', noClock: 'Tidak ada tenggat yang berjalan.', trackYours: 'Ini laporan Anda? Buka dengan kode rahasia',
   deadline: {
@@ -50,7 +50,7 @@ const en: typeof id = {
   paused: (what, why) => `The clock "${what}" is paused${why}`, resumed: (what) => `The clock "${what}" runs again`,
   moved: (what) => `The due date of "${what}" moved`, movedText: (before, after) => `From ${before} to ${after}, because the working calendar changed.`,
   outcome: 'Outcome', doneWhat: 'What was done', doneOn: 'Date', doneBy: 'By', whyNot: 'Why it cannot be done', seenBy: 'Opened by', officerRole: { coordinator: 'Complaint coordinator', agency_liaison: 'Liaison officer', agency_head: 'Head of agency', inspectorate: 'Inspectorate' } as Record<string, string>, whoCan: 'Who can', letter: 'Letter number', reason: 'Reason',
-  photo: { report: 'Photo by the reporter', before: 'Before', after: 'After', attachment: 'Attached by the reporter' }, photoAlt: (caption, n) => `${caption}, photo ${n}`,
+  photo: { report: 'Photo by the reporter', before: 'Before', after: 'After', attachment: 'Attached by the reporter', inspection: 'Second inspection' }, photoAlt: (caption, n) => `${caption}, photo ${n}`,
   deadlines: 'How this deadline is computed', facts: 'Facts of the case', verdict: 'The reporter says', class: 'Kind', category: 'About', receivedOn: 'Received', number: 'Case number',
   promises: 'All promises in this case', noClock: 'No deadline is running.', trackYours: 'Is this your report? Open it with the secret code',
   deadline: {

@@ -1,10 +1,10 @@
 /** What a camera says about a photo: evidence for the case file, never published. `takenAt` is the camera's own clock, without a zone. */
-export interface PhotoFacts { takenAt?: string; gps?: { lat: number; lon: number } }
+export interface PhotoFacts { takenAt?: string; gps?: { lat: number; lon: number }; /** The program that wrote it. */ software?: string; /** Make or model of a camera stands in it. */ hasCamera?: true }
 
 const BYTES = [0, 1, 1, 2, 4, 8];
 const ENTRIES = 200;
 
-/** Reads only the time and place from an EXIF block (TIFF 6.0 layout). Whatever is odd is left out; it never throws. */
+/** Reads only time, place, camera and program from an EXIF block (TIFF 6.0 layout). Whatever is odd is left out; it never throws. */
 export function readExif(block: Buffer): PhotoFacts {
   const tiff = block.subarray(0, 6).toString('latin1') === 'Exif\0\0' ? block.subarray(6) : block;
   const order = tiff.subarray(0, 2).toString('latin1');
@@ -36,5 +36,7 @@ export function readExif(block: Buffer): PhotoFacts {
   const lat = degrees(place.get(2), text(place.get(1)) === 'S');
   const lon = degrees(place.get(4), text(place.get(3)) === 'W');
   const placed = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
-  return { ...(taken ? { takenAt: `${taken[1]}-${taken[2]}-${taken[3]} ${taken[4]}` } : {}), ...(placed ? { gps: { lat, lon } } : {}) };
+  const software = text(main.get(0x0131));
+  const hasCamera = text(main.get(0x010f)) !== '' || text(main.get(0x0110)) !== '';
+  return { ...(software ? { software } : {}), ...(hasCamera ? { hasCamera } : {}), ...(taken ? { takenAt: `${taken[1]}-${taken[2]}-${taken[3]} ${taken[4]}` } : {}), ...(placed ? { gps: { lat, lon } } : {}) };
 }

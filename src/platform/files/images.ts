@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
+import { fingerprintOf } from './fingerprint.ts';
 import { readExif, type PhotoFacts } from './exif.ts';
 
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
@@ -26,6 +27,8 @@ export type ReadImage =
     thumb: Buffer;
     /** Of the published picture. */
     width: number; height: number;
+    /** See `fingerprintOf`. */
+    fingerprint: string;
     mime: 'image/jpeg';
   }
   | { ok: false; reason: ImageRefusal };
@@ -67,7 +70,7 @@ async function reencode(bytes: Buffer, mime: ImageMime): Promise<ReadImage> {
       .flatten({ background: '#ffffff' }).toColourspace('srgb').jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true });
     const thumb = await sharp(published).resize({ width: THUMB_PIXELS, height: THUMB_PIXELS, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 72 }).toBuffer();
     const original = { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.length, mime, ...(head.exif ? readExif(head.exif) : {}) };
-    return { ok: true, original, published, thumb, width: info.width, height: info.height, mime: 'image/jpeg' };
+    return { ok: true, original, published, thumb, fingerprint: await fingerprintOf(published), width: info.width, height: info.height, mime: 'image/jpeg' };
   } catch {
     // libvips says every kind of "cannot decode" by throwing; the person can only send another picture.
     return refuse('broken');

@@ -111,13 +111,15 @@ export interface FileFieldProps extends Described {
   optional?: string | undefined;
   accept: string;
   multiple?: boolean | undefined;
+  /** Opens the camera of a phone at once. */
+  capture?: 'environment' | undefined;
   /** For the client check of `lapor.ts`: how many, how large each (bytes), and the sentences it may show. */
   limits?: { files: number; bytes: number; tooMany: string; tooLarge: string } | undefined;
   children?: ComponentChildren;
 }
 
 /** Photos and documents. `children` stands above the area: what is already uploaded. */
-export function FileField({ name, legend, label, optional, accept, multiple, limits, hint, error, children }: FileFieldProps) {
+export function FileField({ name, legend, label, optional, accept, multiple, capture, limits, hint, error, children }: FileFieldProps) {
   return (
     <fieldset class={error ? 'field bad' : 'field'}>
       <legend>{legend}{optional && <> <span class="opt">{optional}</span></>}</legend>
@@ -126,7 +128,7 @@ export function FileField({ name, legend, label, optional, accept, multiple, lim
       {children}
       <div class="drop">
         <Icon name="kamera" /><label for={fieldId(name)} class="bold">{label}</label><span></span>
-        <input type="file" id={fieldId(name)} name={name} accept={accept} multiple={multiple} aria-describedby={describedBy(name, { hint, error })} aria-invalid={error ? 'true' : undefined}
+        <input type="file" id={fieldId(name)} name={name} accept={accept} multiple={multiple} capture={capture} aria-describedby={describedBy(name, { hint, error })} aria-invalid={error ? 'true' : undefined}
           data-max-files={limits?.files} data-max-bytes={limits?.bytes} data-too-many={limits?.tooMany} data-too-large={limits?.tooLarge} />
       </div>
     </fieldset>

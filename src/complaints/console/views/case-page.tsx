@@ -10,6 +10,8 @@ import { Tag } from '../../../ui/parts/status.tsx';
 import { Prose, Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { isOverdue, type Complaint } from '../../domain.ts';
+import { needsProof } from '../../closure/wants-proof.ts';
+import { EvidenceSection, InspectionLines } from '../../closure/views/evidence.tsx';
 import { TakenFlag } from '../../dossier/views/taken-flag.tsx';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise } from '../../public/clocks.ts';
@@ -74,6 +76,8 @@ export function CasePage(props: CasePageProps) {
         <Photos files={found.files.filter((file) => file.role === 'report')} lang={shell.lang} />
       </section>
       <Work {...props} shown={shown} t={t} />
+      <EvidenceSection number={c.number} evidence={found.evidence} files={found.files} around={around} wantsProof={needsProof(c.categoryId, around.directory)} mayTake={shown.includes('jawaban')} />
+      <InspectionLines evidence={found.evidence} around={around} names={found.names} />
       <TimelineSection {...props} t={t} />
     </ConsolePage>
   );

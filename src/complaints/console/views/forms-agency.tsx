@@ -4,6 +4,7 @@ import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
 import { Picks, Switch } from '../../../ui/parts/picks.tsx';
 import { OUTCOMES, RETURN_REASONS } from '../../domain.ts';
 import { paths } from '../../paths.ts';
+import { ProofFields } from '../../closure/views/proof-fields.tsx';
 import { sayRedaction } from '../../redaction/text.ts';
 import { words } from '../../text.ts';
 import { StepForm, typed, type StepFormProps } from './forms-triage.tsx';
@@ -68,6 +69,7 @@ function Answer(props: StepFormProps) {
             <Field {...field('siapa')} label={t.field.whoCan} maxlength={300} />
           </div>
         </fieldset>
+        <ProofFields found={props.found} around={around} reason={field('alasan-foto')} />
         {draft && (errorOf(draft.errors, 'data-boleh') || draft.form.has('data-boleh')) && <Switch name="data-boleh" label={sayRedaction(around.lang).allowed} hint={sayRedaction(around.lang).allowedHint} checked={draft.form.has('data-boleh')} error={errorOf(draft.errors, 'data-boleh')} />}
         <div class="two"><Photos name="foto-sebelum" legend={t.field.before} draft={draft} t={t} /><Photos name="foto-sesudah" legend={t.field.after} draft={draft} t={t} /></div>
       </StepForm>

@@ -9,6 +9,8 @@ import { Facts, Thumbs, type Fact } from '../../../ui/parts/panels.tsx';
 import type { CaseStatus } from '../../../ui/parts/status.tsx';
 import { Prose, type TimelineGap, type TimelineItem } from '../../../ui/parts/timeline.tsx';
 import { Icon } from '../../../ui/parts/icon.tsx';
+import type { DisputeReason, InspectionResult } from '../../closure/domain.ts';
+import { sayClosure } from '../../closure/text.ts';
 import type { ArchiveReason, Channel, Outcome, ReturnReason } from '../../domain.ts';
 import { paths } from '../../paths.ts';
 import type { CaseFile } from '../../store-files.ts';
@@ -34,7 +36,7 @@ const BOWLS: Readonly<Record<string, CaseStatus>> = {
   'closed-silent': 'selesai', closed: 'selesai', withdrawn: 'tutup', archived: 'tutup', transferred: 'tutup', 'transfer-ended': 'tutup', reopened: 'dikerjakan', 'promise-paused': 'jeda',
 };
 const ICONS: Readonly<Record<string, string>> = {
-  'reporter-replied': 'obrol', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', reminded: 'surat', 'dossier-downloaded': 'unduh', 'promise-moved': 'kal', 'promise-resumed': 'jam',
+  'reporter-replied': 'obrol', inspected: 'perisai', 'inspection-drawn': 'perisai', 'inspection-given': 'perisai', 'site-photo': 'kamera', masked: 'mata', 'photo-covered': 'mata', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', reminded: 'surat', 'dossier-downloaded': 'unduh', 'promise-moved': 'kal', 'promise-resumed': 'jam',
 };
 const TONES: Readonly<Record<string, TimelineItem['tone']>> = {
   'answered-completing': 'done', 'answered-again': 'done', 'answer-accepted': 'done', closed: 'done', contested: 'warn', 'completion-asked': 'warn', 'promise-paused': 'warn', archived: 'off', withdrawn: 'off', transferred: 'off', 'closed-silent': 'off',
@@ -125,6 +127,8 @@ export function detailsOf(entry: Entry, { lang }: Around): Fact[] {
     [t.reason, entry.kind === 'returned' ? w.returnReason[reason as ReturnReason] ?? '' : entry.kind === 'archived' ? w.archiveReason[reason as ArchiveReason] ?? '' : moved],
     [t.outcome, w.outcome[field(data, 'outcome') as Outcome] ?? ''], [t.doneWhat, field(data, 'doneWhat')], [t.doneOn, isDay(doneOn) ? dateText(lang, doneOn) : ''], [t.doneBy, field(data, 'doneBy')],
     [t.whyNot, field(data, 'whyNot')], [t.whoCan, field(data, 'whoCan')], [t.letter, field(data, 'letterNumber')], ['Format', field(data, 'dossier').toUpperCase()],
+    [sayClosure(lang).resultIs, entry.kind === 'inspected' ? sayClosure(lang).inspection.results[field(data, 'result') as InspectionResult] ?? '' : ''],
+    [sayClosure(lang).photoCode, entry.kind === 'contested' && field(data, 'code') === 'photo' ? sayClosure(lang).photoCodeWords(sayClosure(lang).proof.why[field(data, 'why') as DisputeReason] ?? '') : ''],
     [t.seenBy, entry.kind === 'identity-seen' ? [t.officerRole[field(data, 'role')] ?? '', field(data, 'officeOf')].filter(Boolean).join(', ') : ''],
   ];
   return facts.filter(([, detail]) => detail !== '').map(([term, detail]) => ({ term, detail }));

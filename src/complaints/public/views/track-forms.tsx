@@ -6,6 +6,7 @@ import { Picks } from '../../../ui/parts/picks.tsx';
 import { Prose } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { Complaint } from '../../domain.ts';
+import { sayClosure } from '../../closure/text.ts';
 import { paths } from '../../paths.ts';
 import { openPromise } from '../clocks.ts';
 import { PHOTOS } from '../photo-limits.ts';
@@ -67,6 +68,7 @@ function AnswerForm({ shell, found, around, draft: any }: Props) {
         <PhotoField shell={shell} draft={draft} />
         <p><Button fill>{t.act.sendAnswer}</Button></p>
       </Form>
+      {found.files.some((file) => file.role === 'after' && file.isPublic) && <p><a href={paths.disputePhoto(number)}>{sayClosure(shell.lang).dispute.link}</a></p>}
       <Ombudsman number={number} around={around} />
     </Vessel>
   );
