@@ -1,0 +1,54 @@
+import { lastDataOf } from '../followup/store-last-data.ts';
+import { timelineOf } from '../followup/store-timeline.ts';
+import type { Tx } from '../platform/db/sql.ts';
+import { originOf } from './actions/frame.ts';
+import type { Session } from './domain.ts';
+import { orderOf, type Candidate, type Pick } from './selection.ts';
+import { countsOf, pageOfRegistrations } from './store-registrations.ts';
+import { pageOfSessions } from './store-sessions.ts';
+
+export interface Problem { where: string; what: string }
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+const PAGE = 500;
+
+/** What `wadah verify` asks of this room: states are what their history says, places fit the quota, and every draw comes out the same again. */
+export async function* ngombeProblems(tx: Tx): AsyncGenerator<Problem> {
+  for (let after = NO_ID; ;) {
+    const page = await pageOfSessions(tx, after, PAGE);
+    const told = await lastDataOf(tx, 'ngombe', page.map((one) => one.id), 'to');
+    for (const session of page) {
+      const where = `ngombe/${session.edition}`;
+      const said = told.get(session.id);
+      if (said === undefined) yield { where, what: 'has no history' };
+      else if (said !== session.state) yield { where, what: `is ${session.state}, but its history says ${String(said)}` };
+      yield* drawProblems(tx, session, where);
+    }
+    if (page.length < PAGE) break;
+    after = page.at(-1)!.id;
+  }
+  yield* registrationProblems(tx);
+}
+
+const asText = (picks: readonly Pick[]): string => picks.map((pick) => `${pick.place} ${pick.number} ${pick.rule}`).join('\n');
+
+async function* drawProblems(tx: Tx, session: Session, where: string): AsyncGenerator<Problem> {
+  const { selected } = await countsOf(tx, session.id);
+  if (selected > session.quota) yield { where, what: `has ${selected} speakers for ${session.quota} places` };
+  if (!session.selectedAt) return;
+  const drawn = (await timelineOf(tx, originOf(session.id))).find((entry) => entry.kind === 'speakers-drawn');
+  if (!drawn) yield { where, what: 'its speakers were drawn, but its history does not say so' };
+  else if (asText(orderOf(drawn.data['candidates'] as Candidate[], drawn.data['seed'] as string)) !== asText(drawn.data['picks'] as Pick[])) yield { where, what: 'its draw comes out otherwise' };
+}
+
+async function* registrationProblems(tx: Tx): AsyncGenerator<Problem> {
+  for (let after = NO_ID; ;) {
+    const page = await pageOfRegistrations(tx, after, PAGE);
+    const told = await lastDataOf(tx, 'ngombe', page.map((one) => one.id), 'to');
+    for (const one of page) {
+      const said = told.get(one.id);
+      if (said !== one.state) yield { where: `ngombe/${one.number}`, what: said === undefined ? 'has no history' : `is ${one.state}, but its history says ${String(said)}` };
+    }
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.id;
+  }
+}
