@@ -38,9 +38,9 @@ export async function listSessions(tx: Tx, filter: { states: readonly SessionSta
   return rows.map(toSession);
 }
 
-/** The next published session that has not begun: where people who wait go. */
+/** The next published session whose registration has not closed: where people who wait go. */
 export async function nextSession(tx: Tx, now: Date): Promise<Session | null> {
-  const [row] = await tx.run<Row>(sql`select ${COLUMNS} from ngombe_sessions s where state = 'published' and starts_at > ${now} and selected_at is null order by starts_at, s.id limit 1`);
+  const [row] = await tx.run<Row>(sql`select ${COLUMNS} from ngombe_sessions s where state = 'published' and closes_at > ${now} and selected_at is null order by starts_at, s.id limit 1`);
   return row ? toSession(row) : null;
 }
 

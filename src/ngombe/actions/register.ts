@@ -60,8 +60,7 @@ class Refused extends Error {
   }
 }
 async function refuse(frame: Frame, refused: RegisterRefusal['refused']): Promise<never> {
-  const next = await nextSession(frame.tx, frame.now);
-  throw new Refused({ refused, next: next && phaseOf(next, frame.now) === 'open' ? next : null });
+  throw new Refused({ refused, next: await nextSession(frame.tx, frame.now) });
 }
 /** The same, with the refusal as a value. */
 export const registerOrRefuse = (world: World, edition: number, input: RegisterInput): Promise<Registered | RegisterRefusal> =>
