@@ -9,6 +9,8 @@ import { bodyRoutes } from './directory/bodies/routes.tsx';
 import { actorOf } from './directory/officers/actor-of.ts';
 import { officerRoutes } from './directory/officers/routes.tsx';
 import { directoryOf } from './directory/snapshot.ts';
+import { consoleNgombeRoutes } from './ngombe/console/routes.tsx';
+import { publicNgombeRoutes } from './ngombe/public/routes.tsx';
 import { followupRoutes } from './followup/routes.tsx';
 import { langMiddleware } from './platform/i18n/lang.ts';
 import { platformMiddleware, type HttpOptions } from './platform/http/middleware.ts';
@@ -51,5 +53,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', bodyRoutes());
   app.route('/', followupRoutes({ onMoved: complaintsMoved, linksOf: complaintLinks }));
   app.route('/', consoleComplaintRoutes());
+  app.route('/', publicNgombeRoutes());
+  app.route('/', consoleNgombeRoutes());
   return app;
 }

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, ROLES, type AccessRule, type AppEnv } from '../src/directory/actor.ts';
+import { openDialogue } from './dialogue.ts';
 import { findMailId, makeTemplate } from './access-examples.ts';
 import { ACCESS } from './access-table.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
@@ -17,6 +18,7 @@ let doors: Door[];
 let visitors: Record<Who, Visitor>;
 let cases: { own: string; foreign: string; oversight: string };
 let ids: Record<string, string>;
+let dialogue: { edition: number; number: string };
 
 /** Routes in the order of the code; what is not one method's own is middleware. The first handler of each is its door. */
 function doorsOf(app: Hono<AppEnv>): Door[] {
@@ -37,7 +39,7 @@ const may = (rule: AccessRule, who: Who): boolean =>
 
 /** An address that exists, for a path with parameters. */
 function example({ path }: Door, number = cases.own): string {
-  return shortPath(path).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
+  return shortPath(path).replace(':edition', String(dialogue.edition)).replace(/(?<=ngombe\/pendaftaran\/):number/, dialogue.number).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
     .replace(':variant', 'kecil').replace(':file', it.app.routes.length ? ids['asset']! : '').replace(':step', 'balasan')
     .replace(':id', ids[Object.keys(ids).find((key) => path.startsWith(key)) ?? 'none'] ?? ids['none']!)
     .replace(/:[a-z]+/gi, 'contoh');
@@ -66,6 +68,7 @@ beforeAll(async () => {
   await WAY_TO.answered(clerk, own.id);
   await clerk.refer(foreign.id, { bodyId: cast.bodyB });
   await clerk.refer(oversight.id, { bodyId: cast.officers.inspectorate.bodyId!, class: 'complaint_oversight', publication: null });
+  dialogue = await openDialogue(world, cast);
   cases = { own: own.number, foreign: foreign.number, oversight: oversight.number };
   ids = {
     '/berkas': (await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where role = 'after'`))[0]!.id,

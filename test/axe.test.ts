@@ -5,8 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STATES } from '../src/complaints/domain.ts';
 import { PASS_COOKIE, passFor } from '../src/complaints/reporter-access.ts';
+import { passFor as passOf } from '../src/platform/auth/pass.ts';
+import { REGISTRATION } from '../src/ngombe/public/cookies.ts';
 import { accessOf } from '../src/directory/actor.ts';
 import { DESK, openBrowser, openScreen, PHONE, type Screen } from './browser.ts';
+import { openDialogue } from './dialogue.ts';
 import { liveIn, type LivedIn } from './lived-in.ts';
 import type { Part } from './people.ts';
 import { serveForTests, type WholeProduct } from './served.ts';
@@ -15,11 +18,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let it: WholeProduct & { url: string };
 let browser: Browser;
 let city: LivedIn;
+let dialogue: Awaited<ReturnType<typeof openDialogue>>;
 const screens = new Map<Part | 'guest', Screen>();
 
 beforeAll(async () => {
   [it, browser] = await Promise.all([serveForTests(), openBrowser()]);
   city = await liveIn(it);
+  dialogue = await openDialogue(it.world, it.cast);
 }, 120_000);
 afterAll(async () => { await browser?.close(); await it?.close(); });
 
@@ -71,9 +76,9 @@ async function visit(who: Part | 'guest', path: string, lang: 'id' | 'en' = 'id'
 
 /** Addresses of pages as the code has them, so that a new page is looked at without anybody remembering. */
 const pages = (): string[] => [...new Set(it.app.routes.filter((route) => route.method === 'GET' && accessOf.has(route.handler)).map(({ path }) => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '')))]
-  .filter((path) => !/\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json)$/.test(path));
+  .filter((path) => !/\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$/.test(path));
 const FIRST: readonly Part[] = ['administrator', 'coordinator', 'liaison', 'clerk'];
-const filled = (path: string): string => path.replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
+const filled = (path: string): string => path.replace(':edition', String(dialogue.edition)).replace(/(?<=ngombe\/pendaftaran\/):number/, dialogue.number).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
   .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/foto/:file', `/foto/${city.answeredFileId}`).replace(':number', city.byState.answered.number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh');
 
 describe('public pages', () => {
@@ -94,6 +99,8 @@ describe('public pages', () => {
       await page.context().addCookies([{ name: PASS_COOKIE, value: passFor(it.world.keys, id, it.world.now()), url: it.url }]);
       for (const path of [`/lacak/${number}`, ...(state === 'answered' ? [`/tanda-terima/${number}`, `/lacak/${number}/pencabutan`, `/lacak/${number}/ombudsman`] : [])]) found.push(...await visit('guest', `${path}?bahasa=id`));
     }
+    await page.context().addCookies([{ name: REGISTRATION.pass, value: passOf(it.world.keys, REGISTRATION.passPurpose, dialogue.id, it.world.now()), url: it.url }]);
+    found.push(...await visit('guest', `/ngombe/pendaftaran/${dialogue.number}?bahasa=id`));
     found.push(...await visit('guest', `/lacak/${city.byState.withdrawn.number}?bahasa=en`, 'en', ['light']));
     expect(found).toEqual([]);
   }, 240_000);

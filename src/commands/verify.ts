@@ -1,4 +1,5 @@
 import { complaintProblems } from '../complaints/verify.ts';
+import { ngombeProblems } from '../ngombe/verify.ts';
 import { followupProblems } from '../followup/verify.ts';
 import { sealedProblems } from '../platform/auth/rotation.ts';
 import type { Product } from './product.ts';
@@ -18,6 +19,7 @@ export async function* verifyProduct(product: Product): AsyncGenerator<Finding> 
       for await (const problem of followupProblems(tx, world.city.utcOffsetMinutes)) findings.push({ city: world.city.name, ...problem });
       for await (const problem of sealedProblems(tx, world, SEALED_COLUMNS)) findings.push({ city: world.city.name, ...problem });
       for await (const problem of complaintProblems(tx, world.files)) findings.push({ city: world.city.name, ...problem });
+      for await (const problem of ngombeProblems(tx)) findings.push({ city: world.city.name, ...problem });
     });
     yield* findings;
   }

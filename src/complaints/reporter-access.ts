@@ -1,4 +1,5 @@
-import { sameDigest, type Keys } from '../platform/auth/keys.ts';
+import type { Keys } from '../platform/auth/keys.ts';
+import { passFor as passOf } from '../platform/auth/pass.ts';
 import { caseSecretFrom } from '../platform/auth/tokens.ts';
 
 /**
@@ -7,19 +8,10 @@ import { caseSecretFrom } from '../platform/auth/tokens.ts';
  */
 export const secretMac = (keys: Keys, caseId: string, secret: string): Buffer => keys.mac('case-secret', `${caseId}:${secret}`);
 
-/** A cookie that opens one case for `hours`; it holds no secret and dies with its time. */
-export function passFor(keys: Keys, caseId: string, now: Date, hours = 12): string {
-  const until = Math.floor(now.getTime() / 1000) + hours * 3600;
-  return `${caseId}.${until}.${keys.mac('case-pass', `${caseId}.${until}`).toString('base64url')}`;
-}
-
-export function passOpens(keys: Keys, pass: string | undefined, caseId: string, now: Date): boolean {
-  const [id, until, mac] = (pass ?? '').split('.');
-  if (id !== caseId || !until || !mac || !/^\d{1,12}$/.test(until) || Number(until) * 1000 < now.getTime()) return false;
-  return sameDigest(keys.mac('case-pass', `${id}.${until}`), Buffer.from(mac, 'base64url'));
-}
-
+/** A cookie that opens one case for `hours`. */
+export const passFor = (keys: Keys, caseId: string, now: Date, hours = 12): string => passOf(keys, PASS_PURPOSE, caseId, now, hours);
 export const PASS_COOKIE = 'wadah-kasus';
+export const PASS_PURPOSE = 'case-pass';
 
 /** The secret of a report is derived from its form token, so a form sent twice gets the same secret back instead of a second report. */
 export const secretFromToken = (keys: Keys, token: string, contentDigest: string): string =>

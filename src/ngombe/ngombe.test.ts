@@ -55,6 +55,25 @@ async function drawn(session: Session): Promise<Session> {
   return done(await selectSpeakers(it.world, cast.officers.coordinator, session.edition, (await now(session)).version));
 }
 
+test('nine people for six places: six are called, three go first into the next session with the same number and code', async () => {
+  const session = await published();
+  const all: Registered[] = [];
+  for (let n = 0; n < 9; n += 1) all.push(await registered(session));
+  await drawn(session);
+  const states = await statesOf(session);
+  expect([states.filter((one) => one === 'selected').length, states.filter((one) => one === 'waitlisted').length]).toEqual([6, 3]);
+  it.clock.set('2026-06-06T02:00:00Z');
+  const next = await published({ opensAt: new Date('2026-06-06T01:00:00Z'), closesAt: new Date('2026-06-11T09:00:00Z'), startsAt: new Date('2026-06-12T11:30:00Z'), endsAt: new Date('2026-06-12T13:30:00Z') });
+  await registered(next);
+  it.clock.set('2026-06-11T09:00:00Z');
+  done(await selectSpeakers(it.world, cast.officers.coordinator, next.edition, (await now(next)).version));
+  const order = (await it.db.read((tx) => registrationsOf(tx, next.id))).sort((a, b) => a.place! - b.place!);
+  expect(order.map((one) => one.carriedSince !== null)).toEqual([true, true, true, false]);
+  expect(order.slice(0, 3).every((one) => all.some(({ number }) => number === one.number))).toBe(true);
+  expect(await carryOverDue(it.world)).toBe(0);
+  expect(await problems()).toEqual([]);
+});
+
 test('registration closes to the minute, and who comes too late is offered the next session and an answer in writing', async () => {
   const session = await published();
   const later = await published({ startsAt: new Date('2026-06-12T11:30:00Z'), endsAt: new Date('2026-06-12T13:30:00Z'), closesAt: new Date('2026-06-11T09:00:00Z') });
@@ -81,25 +100,6 @@ test('a contact registers once for a session, however the number is written; a r
   const again = input({ person: { name: 'Bu Uji', phone: '+62 812 9999 0001', email: '' }, question: 'Yang lain lagi?' });
   expect(await registerOrRefuse(it.world, session.edition, again)).toMatchObject({ refused: 'registered-before' });
   expect(done(await registerOrRefuse(it.world, session.edition, { ...again, person: { ...again.person, phone: '081299990002' } })).number).toBeTruthy();
-});
-
-test('nine people for six places: six are called, three go first into the next session with the same number and code', async () => {
-  const session = await published();
-  const all: Registered[] = [];
-  for (let n = 0; n < 9; n += 1) all.push(await registered(session));
-  await drawn(session);
-  const states = await statesOf(session);
-  expect([states.filter((one) => one === 'selected').length, states.filter((one) => one === 'waitlisted').length]).toEqual([6, 3]);
-  it.clock.set('2026-06-06T02:00:00Z');
-  const next = await published({ opensAt: new Date('2026-06-06T01:00:00Z'), closesAt: new Date('2026-06-11T09:00:00Z'), startsAt: new Date('2026-06-12T11:30:00Z'), endsAt: new Date('2026-06-12T13:30:00Z') });
-  await registered(next);
-  it.clock.set('2026-06-11T09:00:00Z');
-  done(await selectSpeakers(it.world, cast.officers.coordinator, next.edition, (await now(next)).version));
-  const order = (await it.db.read((tx) => registrationsOf(tx, next.id))).sort((a, b) => a.place! - b.place!);
-  expect(order.map((one) => one.carriedSince !== null)).toEqual([true, true, true, false]);
-  expect(order.slice(0, 3).every((one) => all.some(({ number }) => number === one.number))).toBe(true);
-  expect(await carryOverDue(it.world)).toBe(0);
-  expect(await problems()).toEqual([]);
 });
 
 test('a place that is given up goes to the next who waits', async () => {

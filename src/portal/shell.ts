@@ -2,6 +2,7 @@ import { paths as complaints } from '../complaints/paths.ts';
 import { hasRole, type Actor, type AppContext, type Role } from '../directory/actor.ts';
 import type { Directory } from '../directory/snapshot.ts';
 import type { Lang } from '../platform/world.ts';
+import { paths as ngombe } from '../ngombe/paths.ts';
 import { assetPath } from '../ui/assets.ts';
 import type { Shell, ShellLink } from '../ui/shell.ts';
 import { portalPaths } from './paths.ts';
@@ -53,7 +54,7 @@ export function shellFor(input: ShellInput): Shell {
   query.set('bahasa', other);
   return {
     lang: input.lang, cityName: input.cityName, path: path + input.url.search, ...(input.theme ? { theme: input.theme } : {}), asset: input.asset, csrf: '',
-    nav: [link(complaints.report(), t.nav.report), link(complaints.track(), t.nav.track), link(complaints.explore(), t.nav.explore),
+    nav: [link(complaints.report(), t.nav.report), link(complaints.track(), t.nav.track), link(complaints.explore(), t.nav.explore), link(ngombe.sessions(), t.nav.ngombe),
       link(portalPaths.agencies(), t.nav.agencies), link(portalPaths.deadlines(), t.nav.clocks)],
     consoleNav: consoleNav(input.actor, link, t.consoleNav),
     ...(input.actor.kind === 'officer'
@@ -77,6 +78,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [may('coordinator', 'leadership', 'auditor', 'inspectorate', 'agency_head', 'agency_liaison'), link(complaints.figures(), t.figures, 'grafik')],
     [may('counter_clerk', 'coordinator'), link(complaints.counter(), t.counter, 'loket')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), link(complaints.templates(), t.templates, 'obrol')],
+    [may('coordinator', 'leadership', 'auditor'), link(ngombe.console(), t.ngombe, 'suara')],
     [actor.kind === 'officer', link('/konsol/kalender', t.calendar, 'kal')],
     [actor.kind === 'officer', link(complaints.rulings(), t.rulings, 'perisai')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'auditor'), link(complaints.inspections(), t.inspections, 'mata')],

@@ -9,9 +9,9 @@ const id = {
     administrator: 'Administrator', coordinator: 'Koordinator', agency_liaison: 'Pejabat penghubung', agency_head: 'Kepala instansi',
     inspectorate: 'Inspektorat', leadership: 'Pimpinan', counter_clerk: 'Petugas loket', auditor: 'Auditor',
   },
-  nav: { report: 'Lapor', track: 'Lacak', explore: 'Jelajah', agencies: 'Instansi', clocks: 'Tenggat', console: 'Petugas' },
+  nav: { report: 'Lapor', track: 'Lacak', explore: 'Jelajah', ngombe: 'Ngombe', agencies: 'Instansi', clocks: 'Tenggat', console: 'Petugas' },
   consoleNav: {
-    inbox: 'Kotak masuk', tasks: 'Tugas kami', search: 'Cari', figures: 'Angka', counter: 'Terima di loket', templates: 'Templat jawaban', bodies: 'Instansi', officers: 'Petugas', calendar: 'Kalender kerja',
+    inbox: 'Kotak masuk', tasks: 'Tugas kami', search: 'Cari', figures: 'Angka', counter: 'Terima di loket', ngombe: 'Ngombe', templates: 'Templat jawaban', bodies: 'Instansi', officers: 'Petugas', calendar: 'Kalender kerja',
     rules: 'Aturan tenggat', rulings: 'Putusan', inspections: 'Pemeriksaan kedua', audit: 'Audit', outbox: 'Surat keluar', account: 'Akun saya', jobs: 'Pekerjaan latar',
   },
   footer: {
@@ -29,9 +29,9 @@ const en: typeof id = {
     administrator: 'Administrator', coordinator: 'Coordinator', agency_liaison: 'Liaison', agency_head: 'Head of agency',
     inspectorate: 'Inspectorate', leadership: 'Leadership', counter_clerk: 'Counter clerk', auditor: 'Auditor',
   },
-  nav: { report: 'Report', track: 'Track', explore: 'Explore', agencies: 'Agencies', clocks: 'Deadlines', console: 'Officers' },
+  nav: { report: 'Report', track: 'Track', explore: 'Explore', ngombe: 'Ngombe', agencies: 'Agencies', clocks: 'Deadlines', console: 'Officers' },
   consoleNav: {
-    inbox: 'Inbox', tasks: 'Our tasks', search: 'Search', figures: 'Figures', counter: 'Take in at counter', templates: 'Answer templates', bodies: 'Agencies', officers: 'Officers', calendar: 'Working calendar',
+    inbox: 'Inbox', tasks: 'Our tasks', search: 'Search', figures: 'Figures', counter: 'Take in at counter', ngombe: 'Ngombe', templates: 'Answer templates', bodies: 'Agencies', officers: 'Officers', calendar: 'Working calendar',
     rules: 'Deadline rules', rulings: 'Rulings', inspections: 'Second inspections', audit: 'Audit', outbox: 'Outgoing mail', account: 'My account', jobs: 'Background jobs',
   },
   footer: {

@@ -1,15 +1,11 @@
 import type { PublicComplaint } from '../domain.ts';
+import { xml } from '../../platform/http/xml.ts';
 import { paths } from '../paths.ts';
 import { words } from '../text.ts';
 import { queryString, type ExploreQuery } from './explore-filter.ts';
 import type { Around } from './queries.ts';
 import { sayExplore } from './text-explore.ts';
 
-/** The five characters of XML; `cleanText` has kept those out that XML cannot carry at all, and this removes what an import left. */
-const xml = (text: string): string => text
-  // oxlint-disable-next-line no-control-regex -- control characters are what this removes
-  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-  .replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** RSS 2.0 of public reports, newest first: title, status, owner and the text as published. */
 export function feedOf(rows: readonly PublicComplaint[], query: ExploreQuery, around: Around): string {

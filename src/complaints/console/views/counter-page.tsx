@@ -15,7 +15,7 @@ import type { Around } from '../../public/queries.ts';
 import { KINDS, type ReportValues } from '../../public/report-form.ts';
 import { sayReport } from '../../public/text-report.ts';
 import { placeWords } from '../../public/views/case-parts.tsx';
-import { wardGroups } from '../../public/views/wards.ts';
+import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 import { words } from '../../text.ts';
 import { COUNTER_CHANNELS, type CounterChannel } from '../counter-channels.ts';
 import { consoleText } from '../text.ts';

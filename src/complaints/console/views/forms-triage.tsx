@@ -10,7 +10,7 @@ import { sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { HideLinks } from '../../redaction/views/hide-links.tsx';
 import type { Around } from '../../public/queries.ts';
-import { wardGroups } from '../../public/views/wards.ts';
+import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 import type { AnswerTemplate } from '../../store-templates.ts';
 import { RulingFields } from '../../handoff/views/ruling-fields.tsx';
 import { words } from '../../text.ts';

@@ -12,7 +12,7 @@ import type { Shell } from '../../../ui/shell.ts';
 import { CLASSES, type Complaint } from '../../domain.ts';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
-import { wardGroups } from '../../public/views/wards.ts';
+import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 import { words } from '../../text.ts';
 import { cursorText, isFiltered, listAddress, TABS, type ListQuery } from '../list-query.ts';
 import type { LanePage, ListPage } from '../queries.ts';

@@ -5,7 +5,7 @@ import type { Lang } from '../../../platform/world.ts';
 import type { Day } from '../../../law/day.ts';
 import { CHANNELS } from '../../domain.ts';
 import type { Around } from '../../public/queries.ts';
-import { wardGroups } from '../../public/views/wards.ts';
+import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 import { words } from '../../text.ts';
 import { bodyOptions } from '../../console/views/words.ts';
 import type { Ask } from '../ask.ts';

@@ -13,7 +13,7 @@ import { cursorOf, namedPlaces, queryString, STATUS_GROUPS, type ExploreQuery, t
 import { COUNT_CAP, type Around, type ExplorePage as Found } from '../queries.ts';
 import { caseRowOf } from '../rows.ts';
 import { countWords, sayExplore, type ExploreText } from '../text-explore.ts';
-import { wardGroups } from './wards.ts';
+import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 
 export interface ExplorePageProps { shell: Shell; query: ExploreQuery; found: Found; around: Around; isFirst: boolean }
 

@@ -15,7 +15,7 @@ import { paths } from '../../paths.ts';
 import { PHOTOS } from '../photo-limits.ts';
 import { KINDS, OTHER_CATEGORY, soundsLikeEmergency, soundsLikeOfficer, type ReportValues } from '../report-form.ts';
 import { sayReport, type ReportText } from '../text-report.ts';
-import { wardGroups } from './wards.ts';
+import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 
 export interface ReportPageProps {
   shell: Shell;

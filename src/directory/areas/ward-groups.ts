@@ -1,5 +1,5 @@
-import type { Area } from '../../../directory/areas/domain.ts';
-import type { SelectGroup } from '../../../ui/parts/field.tsx';
+import type { Area } from './domain.ts';
+import type { SelectGroup } from '../../ui/parts/field.tsx';
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'id');
 
