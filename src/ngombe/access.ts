@@ -1,5 +1,4 @@
 import type { Keys } from '../platform/auth/keys.ts';
-import { open, seal } from '../platform/auth/sealed.ts';
 import { caseSecretFrom } from '../platform/auth/tokens.ts';
 import type { World } from '../platform/world.ts';
 import type { Person } from './domain.ts';
@@ -16,11 +15,11 @@ export function normaliseNumber(typed: string): string | null {
   return match ? `NGB-${match[1]}-${match[2]!.padStart(5, '0')}` : null;
 }
 
-export const sealPerson = (world: World, id: string, person: Person): Buffer => seal(world.keys.derive('ngombe-person'), JSON.stringify(person), id);
+export const sealPerson = (world: World, id: string, person: Person): Buffer => world.keys.seal('ngombe-person', JSON.stringify(person), id);
 
 /** @throws Error where the key of the installation is not the one that sealed it */
 export function readPerson(world: World, id: string, sealed: Buffer): Person {
-  const text = open(world.keys.derive('ngombe-person'), sealed, id);
+  const text = world.keys.open('ngombe-person', sealed, id);
   if (text === null) throw new Error('a registration cannot be opened with this key');
   return JSON.parse(text) as Person;
 }
