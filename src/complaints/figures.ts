@@ -1,6 +1,7 @@
 import { keptCounts, type KeptCount } from '../followup/store-promises.ts';
 import { instantOf, type Day } from '../law/day.ts';
 import type { World } from '../platform/world.ts';
+import { BETWEEN_OFFICES } from './promise-kinds.ts';
 import { tally, type Tally } from './store-public.ts';
 
 export interface Figures { bodies: KeptCount[]; figures: Tally }
@@ -39,6 +40,6 @@ export function figuresOf(world: World, now: Date, from: Day, bodyIds: readonly 
 
 const count = (world: World, now: Date, from: Day, bodyIds: readonly string[] | null): Promise<Figures> =>
   world.db.read(async (tx) => ({
-    bodies: await keptCounts(tx, now, from, bodyIds, 'complaints'),
+    bodies: await keptCounts(tx, now, from, bodyIds, 'complaints', { except: BETWEEN_OFFICES }),
     figures: await tally(tx, bodyIds, instantOf(from, '00:00', world.city.utcOffsetMinutes), now),
   }));

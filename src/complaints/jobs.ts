@@ -16,6 +16,7 @@ import type { World } from '../platform/world.ts';
 import { archiveIncomplete, closeSilent, remindReporter } from './actions/closing.ts';
 import { knownRuleSets } from './actions/rule-sets.ts';
 import { isRefusal } from './decisions.ts';
+import { ACCEPTANCE_LADDER } from './handoff/acceptance.ts';
 import { nearestDue } from './promise-kinds.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
 import { moveDue, numbersOf, pageOfOpen, restrictedAmong } from './store.ts';
@@ -71,10 +72,10 @@ export const LADDER = recommendedLadder('complaints', ['verification', 'first_an
 export async function raiseEscalations(world: World): Promise<number> {
   const calendar = await calendarOf(world);
   let count = 0;
-  for (let more = true; more;) {
+  for (const ladder of [LADDER, ACCEPTANCE_LADDER]) for (let more = true; more;) {
     more = await world.db.transaction(async (tx) => {
       const context: StepContext = { now: world.now(), actor: { type: 'system', id: 'clock' }, calendar };
-      const batch = await escalationsDue(tx, context, LADDER, BATCH);
+      const batch = await escalationsDue(tx, context, ladder, BATCH);
       count += batch.raised.length;
       await mailRaised(world, tx, batch.raised);
       return batch.more;
@@ -84,7 +85,7 @@ export async function raiseEscalations(world: World): Promise<number> {
 }
 
 /**
- * 1: liaison. 2: liaison and head. 3: head and coordinator. 4: leadership. What the coordinator owes goes to the coordinator.
+ * The hours to accept: liaison, then head and coordinator. Other clocks: 1: liaison. 2: liaison and head. 3: head and coordinator. 4: leadership. What the coordinator owes goes to the coordinator.
  * Of a restricted report nobody hears who may not see it: the office may be the one that is reported.
  */
 async function recipients(tx: Tx, step: string, bodyId: string | null, restricted: boolean): Promise<string[]> {
@@ -92,12 +93,12 @@ async function recipients(tx: Tx, step: string, bodyId: string | null, restricte
     (bodyId === null ? [] : await officersOf(tx, bodyId)).filter((one) => one.roles.some((role) => roles.includes(role))).map((one) => one.email);
   const withRole = async (role: Role): Promise<string[]> => (await officersWithRole(tx, role)).map((one) => one.email);
   if (restricted) {
-    const early = step === 'half' || step === 'most';
+    const early = step === 'half' || step === 'most' || step === 'acceptance-most';
     return [...(bodyId === null ? [] : await withRole('inspectorate')), ...(bodyId === null || !early ? await withRole('coordinator') : [])];
   }
   if (step === 'overdue-5') return withRole('leadership');
   if (bodyId === null) return withRole('coordinator');
-  if (step === 'half') return inBody(['agency_liaison', 'inspectorate']);
+  if (step === 'half' || step === 'acceptance-most') return inBody(['agency_liaison', 'inspectorate']);
   if (step === 'most') return inBody(['agency_liaison', 'agency_head', 'inspectorate']);
   return [...(await inBody(['agency_head'])), ...(await withRole('coordinator'))];
 }

@@ -7,6 +7,12 @@ export const SIDE_PROMISES = ['acceptance', 'contribution', 'obligation', 'inspe
 /** Of these, what was promised for after the end: closing the case does not end it. */
 const OUTLIVING: readonly string[] = ['obligation', 'inspection'];
 
+/** Owed by one office to another: the public and the reporter read nothing of it. */
+export const BETWEEN_OFFICES: readonly string[] = ['acceptance'];
+export const isBetweenOffices = (kind: string): boolean => BETWEEN_OFFICES.includes(kind);
+/** What residents may see of the promises of a case. */
+export const shownToResidents = (promises: readonly PromiseRow[]): PromiseRow[] => promises.filter((promise) => !isBetweenOffices(promise.kind));
+
 export type CasePromise = (typeof CASE_PROMISES)[number];
 export type PromiseKind = CasePromise | (typeof SIDE_PROMISES)[number];
 

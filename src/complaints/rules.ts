@@ -1,5 +1,5 @@
 import type { Day } from '../law/day.ts';
-import type { TimeLimit } from '../law/time-limit.ts';
+import type { DaysLimit } from '../law/time-limit.ts';
 import type { ComplaintClass } from './domain.ts';
 
 /**
@@ -13,12 +13,12 @@ export interface RuleSet {
   source: string;
   /** True while a number in it was not read in the rule's own text. */
   provisional: boolean;
-  verification: readonly TimeLimit[];
-  firstAnswer: readonly TimeLimit[];
-  completion: Readonly<Record<ComplaintClass, readonly TimeLimit[]>>;
-  contestAnswer: readonly TimeLimit[];
-  reply: readonly TimeLimit[];
-  completeness: readonly TimeLimit[];
+  verification: readonly DaysLimit[];
+  firstAnswer: readonly DaysLimit[];
+  completion: Readonly<Record<ComplaintClass, readonly DaysLimit[]>>;
+  contestAnswer: readonly DaysLimit[];
+  reply: readonly DaysLimit[];
+  completeness: readonly DaysLimit[];
   /** Working days into the reply time at which the reporter is reminded before the automatic close. */
   replyReminders: readonly number[];
   /** The most that all extensions of one completion clock may add, in working days. */
@@ -26,8 +26,8 @@ export interface RuleSet {
 }
 
 const from: Day = '2020-01-01';
-const working = (id: string, days: number, source: string): TimeLimit => ({ id, days, counting: 'working', source, from });
-const calendar = (id: string, days: number, source: string): TimeLimit => ({ id, days, counting: 'calendar', source, from: '2009-07-18' });
+const working = (id: string, days: number, source: string): DaysLimit => ({ id, days, counting: 'working', source, from });
+const calendar = (id: string, days: number, source: string): DaysLimit => ({ id, days, counting: 'calendar', source, from: '2009-07-18' });
 
 const decision = calendar('uu25-decision', 60, 'UU 25/2009 Pasal 50');
 

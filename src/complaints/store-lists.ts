@@ -1,6 +1,7 @@
 import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type ComplaintClass, type ComplaintState, type Complaint } from './domain.ts';
 import { tookDossier } from './dossier/store-dossiers.ts';
+import { unacceptedAt } from './handoff/store-acceptance.ts';
 import type { Scope } from './policy.ts';
 import { inStates, limited, searchWords } from './store-pieces.ts';
 import { COLUMNS, NEVER, toComplaint, type ComplaintRow } from './store.ts';
@@ -19,6 +20,8 @@ export interface ListFilter {
   place?: { areaCodes: readonly string[]; words: string } | undefined;
   /** The reporter took the file for the Ombudsman. */
   tookDossier?: boolean | undefined;
+  /** Only what its receiver had neither accepted nor returned in time, as of this instant. */
+  unacceptedAt?: Date | undefined;
   /** Due from this instant on, and before that one; what is never due lies beyond every instant. */
   dueFrom?: Date | undefined;
   dueBefore?: Date | undefined;
@@ -48,6 +51,7 @@ const conditions = (f: ListFilter): Sql[] => {
   if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);
   else if (f.words) all.push(says(f.words));
   if (f.tookDossier) all.push(tookDossier);
+  if (f.unacceptedAt) all.push(unacceptedAt(f.unacceptedAt));
   if (f.dueFrom) all.push(sql`due_at >= ${f.dueFrom}`);
   if (f.dueBefore) all.push(sql`due_at < ${f.dueBefore}`);
   return all;

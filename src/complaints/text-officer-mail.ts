@@ -9,6 +9,8 @@ const steps: Record<string, { subject: (n: number) => string; line: string }> = 
   half: { subject: (n) => `${n} janji sudah memakai separuh waktunya`, line: 'Separuh waktu sudah terpakai.' },
   most: { subject: (n) => `${n} janji hampir jatuh tempo`, line: 'Delapan persepuluh waktu sudah terpakai.' },
   overdue: { subject: (n) => `${n} janji melewati tenggat`, line: 'Tenggatnya sudah lewat dan tampil merah di halaman publik.' },
+  'acceptance-most': { subject: (n) => `${n} laporan menunggu diterima atau dikembalikan`, line: 'Waktu untuk menerima atau mengembalikan hampir habis.' },
+  'acceptance-overdue': { subject: (n) => `${n} laporan belum diterima pada waktunya`, line: 'Instansi belum menerima dan belum mengembalikan laporan ini. Laporan tetap di instansi itu sampai koordinator memutuskan.' },
   'overdue-5': { subject: (n) => `${n} janji lewat tenggat lebih dari 5 hari kerja`, line: 'Sudah lewat lebih dari 5 hari kerja.' },
 };
 

@@ -98,6 +98,7 @@ const id: Words = {
   promise: {
     verification: 'Pilah dan teruskan', first_answer: 'Tanggapan pertama', completion: 'Penyelesaian', contest_answer: 'Jawaban atas bantahan',
     inspection: 'Pemeriksaan kedua',
+    acceptance: 'Terima atau kembalikan',
     reply: 'Balasan pelapor', completeness: 'Kelengkapan dari pelapor',
   },
 };
@@ -178,6 +179,7 @@ const en: Words = {
   promise: {
     verification: 'Sort and refer', first_answer: 'First answer', completion: 'Completion', contest_answer: 'Answer to the objection',
     inspection: 'Second inspection',
+    acceptance: 'Accept or return',
     reply: 'Reporter\'s reply', completeness: 'Completion by the reporter',
   },
 };

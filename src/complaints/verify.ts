@@ -6,6 +6,7 @@ import { promisesOfMany } from '../followup/store-promises.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { dossierProblems } from './dossier/verify.ts';
+import { acceptanceProblem } from './handoff/verify-acceptance.ts';
 import { rulingProblems } from './handoff/verify.ts';
 import { closureProblems } from './closure/verify.ts';
 import { redactionProblems } from './redaction/verify.ts';
@@ -44,6 +45,8 @@ async function* casesWithoutHistory(tx: Tx): AsyncGenerator<Problem> {
       else if (state !== row.state) yield { where, what: `is ${row.state}, but its history says ${state}` };
       const own = promises.get(row.id) ?? [];
       if (row.isOver && own.some((promise) => isOpen(promise) && endsWithCase(promise))) yield { where, what: 'has ended, but a promise is still open' };
+      const waiting = acceptanceProblem(row.state, own);
+      if (waiting) yield { where, what: waiting };
       const due = nearestDue(own);
       if ((due?.getTime() ?? null) !== (row.dueAt?.getTime() ?? null)) yield { where, what: 'shows another due date than its promises' };
     }

@@ -1,6 +1,7 @@
-import { addDays, dayOf, daysBetween, minuteOfDay, type Day } from '../law/day.ts';
-import { countedUpTo, countsFor, zeroOf } from '../law/deadline.ts';
-import type { TimeLimit } from '../law/time-limit.ts';
+import { addDays, dayOf, daysBetween, timeOfDay, type Day } from '../law/day.ts';
+import { countedUpTo, countsFor, openHoursOf, stopsOf, zeroOf } from '../law/deadline.ts';
+import { officeTimeBetween } from '../law/office-hours.ts';
+import type { DaysLimit, OfficeHoursLimit, TimeLimit } from '../law/time-limit.ts';
 import { workingDaysBetween } from '../law/working-days.ts';
 import { dayNumber } from '../law/day.ts';
 import { isOpen, type CityCalendar, type PromiseRow } from './domain.ts';
@@ -8,7 +9,7 @@ import { isOpen, type CityCalendar, type PromiseRow } from './domain.ts';
 /** `jalan` running, `dekat` at most three days left, `lewat` overdue, `jeda` paused, `tepat` kept in time, `telat` kept late. */
 export type ClockState = 'jalan' | 'dekat' | 'lewat' | 'jeda' | 'tepat' | 'telat';
 
-/** Everything the clock says; `ui` draws it, `text.ts` puts it into words. Days are counted as the binding rule counts them. */
+/** Everything the clock says; `ui` draws it, `text.ts` puts it into words. Days are counted as the binding rule counts them; of a rule in office hours they are hours. */
 export interface ClockView {
   state: ClockState;
   counting: TimeLimit['counting'];
@@ -18,7 +19,7 @@ export interface ClockView {
   lateDays: number;
   pausedDays: number;
   dueOn: Day;
-  /** Close of office, `'16:00'`; for a limit in hours its last minute. */
+  /** Close of office, or the time of day at which hours run out: `'16:00'`. */
   closes: string;
   isDueToday: boolean;
   isDueTomorrow: boolean;
@@ -37,6 +38,7 @@ const NEAR_DAYS = 3;
 export function clockOf(promise: PromiseRow, now: Date, calendar: CityCalendar): ClockView {
   const { office, dueOn } = promise;
   const limit = promise.limits.find((each) => each.id === promise.dueLimit)!;
+  if (limit.counting === 'working-hours') return clockOfHours(promise, limit, now, calendar);
   const today = dayOf(now, office.offset);
   const working = limit.counting === 'working';
   const zero = zeroOf(limit, promise);
@@ -56,20 +58,37 @@ export function clockOf(promise: PromiseRow, now: Date, calendar: CityCalendar):
     // A day that is not over is not used up: on the last day one vessel is still empty.
     usedDays: promise.state === 'running' && !late ? Math.min(counted, Math.max(0, totalDays - 1)) : counted,
     lateDays: late ? Math.max(0, working ? workingDaysBetween(dueOn, lateTo, calendar) : daysBetween(dueOn, lateTo)) : 0,
-    pausedDays: promise.state === 'paused' ? pausedDays(promise, today, calendar) : 0,
-    dueOn, closes: limit.counting === 'hours' ? timeOf(promise.dueAt, office.offset) : office.closes, isDueToday: dueOn === today, isDueTomorrow: dueOn === addDays(today, 1),
+    pausedDays: promise.state === 'paused' ? pausedDays(promise, limit, today, calendar) : 0,
+    dueOn, closes: limit.counting === 'hours' ? timeOfDay(promise.dueAt, office.offset) : office.closes, isDueToday: dueOn === today, isDueTomorrow: dueOn === addDays(today, 1),
     pauseReason: promise.pauseReason, endedOn, isVoid: promise.state === 'void', basis: promise.basis,
   };
 }
 
-/** `'09:05'` on the city's clock. */
-function timeOf(at: Date, offset: number): string {
-  const minute = minuteOfDay(at, offset);
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const HOUR_MS = 3_600_000;
+const NEAR_HOURS = 2;
+
+/** The same of a limit in office hours. */
+function clockOfHours(promise: PromiseRow, limit: OfficeHoursLimit, now: Date, calendar: CityCalendar): ClockView {
+  const { office, dueOn, dueAt, startedAt } = promise;
+  const hours = openHoursOf(limit, office);
+  const today = dayOf(now, office.offset);
+  const stoppedAt = promise.pausedAt ?? promise.endedAt ?? now;
+  const late = isOpen(promise) ? stoppedAt > dueAt : promise.wasLate === true;
+  const counted = Math.min(limit.hours * HOUR_MS, officeTimeBetween(startedAt, stoppedAt, hours, calendar, stopsOf(promise.pauses, office)));
+  const leftHours = late ? 0 : Math.ceil((limit.hours * HOUR_MS - counted) / HOUR_MS);
+  const state: ClockState = promise.state === 'paused' && !late ? 'jeda'
+    : isOpen(promise) ? (late ? 'lewat' : leftHours <= NEAR_HOURS ? 'dekat' : 'jalan') : promise.wasLate ? 'telat' : 'tepat';
+  return {
+    state, counting: limit.counting, totalDays: limit.hours, leftDays: leftHours, usedDays: late ? limit.hours : limit.hours - leftHours,
+    lateDays: late ? Math.floor(officeTimeBetween(dueAt, promise.endedAt ?? now, hours, calendar) / HOUR_MS) : 0,
+    pausedDays: promise.pausedAt ? Math.ceil(officeTimeBetween(promise.pausedAt, now, hours, calendar) / HOUR_MS) : 0,
+    dueOn, closes: timeOfDay(dueAt, office.offset), isDueToday: dueOn === today, isDueTomorrow: dueOn === addDays(today, 1),
+    pauseReason: promise.pauseReason, endedOn: promise.endedAt ? dayOf(promise.endedAt, office.offset) : null, isVoid: promise.state === 'void', basis: promise.basis,
+  };
 }
 
-function pausedDays(promise: PromiseRow, today: Day, calendar: CityCalendar): number {
-  const counts = countsFor(promise.limits.find((each) => each.id === promise.dueLimit)!, calendar, []);
+function pausedDays(promise: PromiseRow, limit: DaysLimit, today: Day, calendar: CityCalendar): number {
+  const counts = countsFor(limit, calendar, []);
   let days = 0;
   for (let n = dayNumber(promise.pausedFrom!); n <= dayNumber(today); n += 1) if (counts(n)) days += 1;
   return days;

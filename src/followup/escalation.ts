@@ -1,4 +1,5 @@
-import { dayOfCount, zeroOf } from '../law/deadline.ts';
+import { dayOfCount, openHoursOf, stopsOf, zeroOf } from '../law/deadline.ts';
+import { instantOfShare } from '../law/office-hours.ts';
 import { addWorkingDays } from '../law/working-days.ts';
 import { addDays, instantOf, type Day } from '../law/day.ts';
 import type { Tx } from '../platform/db/sql.ts';
@@ -37,15 +38,19 @@ export const recommendedLadder = (programme: string, kinds: readonly string[]): 
 
 /**
  * When a rung is reached: at the opening of the first day that has more than that share of the count behind it, or
- * right after the close of office of the due day (and so many working days later).
+ * right after the deadline (and so many working days later at the close of office). A share of office hours is reached to the minute.
  */
 function rungAt(promise: PromiseRow, step: LadderStep, calendar: StepContext['calendar']): Date {
   const { closes, offset } = promise.office;
   if ('overdueDays' in step.at) {
-    const day = step.at.overdueDays === 0 ? promise.dueOn : addWorkingDays(promise.dueOn, step.at.overdueDays, calendar);
+    if (step.at.overdueDays === 0) return new Date(promise.dueAt.getTime() + 1);
+    const day = addWorkingDays(promise.dueOn, step.at.overdueDays, calendar);
     return new Date(instantOf(day, closes, offset).getTime() + 1);
   }
   const limit = promise.limits.find((each) => each.id === promise.dueLimit)!;
+  if (limit.counting === 'working-hours') {
+    return instantOfShare(promise.startedAt, limit.hours * 36_000 * step.at.percent, openHoursOf(limit, promise.office), calendar, stopsOf(promise.pauses, promise.office));
+  }
   const total = limit.days + promise.extensions.reduce((sum, each) => (each.limitId === limit.id ? sum + each.days : sum), 0);
   const passed: Day = dayOfCount(limit, zeroOf(limit, promise), Math.ceil(total * step.at.percent / 100), calendar, promise.pauses);
   // A share that ends on the due day itself would warn when it is too late to act.

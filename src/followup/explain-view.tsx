@@ -1,11 +1,11 @@
 import { isCovered } from '../law/calendar.ts';
-import { dueDay, extraDaysOf, zeroOf } from '../law/deadline.ts';
+import { dueOfLimit } from '../law/deadline.ts';
 import { explainDeadline, runsOf, type ExplainedRun } from '../law/explain.ts';
-import type { TimeLimit } from '../law/time-limit.ts';
+import { amountOf, type TimeLimit } from '../law/time-limit.ts';
 import type { Lang } from '../platform/world.ts';
 import { Fold, Note } from '../ui/parts/panels.tsx';
 import { DataTable } from '../ui/parts/table.tsx';
-import { clockTimeText, dateText, dayText, shortDayText } from './dates.ts';
+import { timeText, dateText, dayText, shortDayText } from './dates.ts';
 import type { CityCalendar, PromiseRow } from './domain.ts';
 import { pauseText, say } from './text.ts';
 
@@ -40,12 +40,13 @@ const countingOf = (promise: PromiseRow, limitId: string) => promise.limits.find
 function LimitSum({ lang, promise, calendar, audience, limit, binds }: Props & { limit: TimeLimit; binds: boolean }) {
   const t = say(lang).explain;
   const { pauses, extensions, office } = promise;
-  const due = dueDay(limit, zeroOf(limit, promise), calendar, pauses, extraDaysOf(limit, extensions));
-  const runs = runsOf(explainDeadline({ limit, start: promise, calendar, pauses, extensions }));
-  const length = t.limit(limit.days, limit.counting);
+  const { dueOn, dueAt } = dueOfLimit(limit, promise, calendar, office, pauses, extensions);
+  const due = dueOn;
+  const runs = runsOf(explainDeadline({ limit, start: promise, calendar, office, pauses, extensions }));
+  const length = t.limit(amountOf(limit), limit.counting);
   return (
     <Fold open={binds} summary={<span><b>{length}</b>, {limit.source}: {dayText(lang, due)} ({binds ? t.binds : t.later})</span>}>
-      <DataTable caption={`${length}, ${limit.source}. ${t.dueOn(dayText(lang, due), clockTimeText(lang, office.closes))}`}
+      <DataTable caption={`${length}, ${limit.source}. ${t.dueOn(dayText(lang, due), timeText(lang, dueAt, office.offset))}`}
         columns={[{ label: t.when }, { label: t.what }]}
         rows={runs.map((run) => ({ header: whenText(lang, run), cells: [whatText(lang, run, limit, promise, audience)] }))} />
     </Fold>
@@ -59,6 +60,7 @@ export function whatText(lang: Lang, run: ExplainedRun, limit: TimeLimit, promis
   const t = say(lang).explain;
   const extended = run.extended ? ` (${t.extended})` : '';
   switch (run.kind) {
+    case 'hours': return run.ends ? t.hoursEnd(t.duration(run.minutes!), t.duration(run.minutesSoFar!), timeText(lang, promise.dueAt, promise.office.offset)) : t.hours(t.duration(run.minutes!), t.duration(run.minutesSoFar!));
     case 'received': return t.received;
     case 'zero': return run.from === promise.startedOn ? t.zero : t.zeroLater;
     case 'counted': return t.counted(run.countFrom!, run.countTo!, limit.counting) + extended;

@@ -25,10 +25,11 @@ const dueData = (due: LegalDue): DueData =>
   ({ dueOn: due.dueOn, dueAt: due.dueAt.toISOString(), dueLimit: due.governing.id, basis: due.governing.source });
 
 /** What the table of days says about a promise now. Its own office hours stay those it began with. */
-function dueOf(promise: PromiseRow, calendar: CityCalendar, change: { pauses?: readonly Pause[]; extensions?: readonly Extension[] } = {}): { start: Start; due: LegalDue } {
+function dueOf(promise: PromiseRow, calendar: CityCalendar, change: { pauses?: readonly Pause[]; extensions?: readonly Extension[] } = {}): { start: Omit<Start, 'startedAt'>; due: LegalDue } {
   const start = startOf(promise.startedAt, calendar, promise.office);
+  const from = { ...start, startedAt: promise.startedAt };
   const { pauses = promise.pauses, extensions = promise.extensions } = change;
-  return { start, due: legalDue(promise.limits, { ...start, startedAt: promise.startedAt }, calendar, promise.office, pauses, extensions) };
+  return { start, due: legalDue(promise.limits, from, calendar, promise.office, pauses, extensions) };
 }
 
 export function starting(input: NewPromise, calendar: CityCalendar): Extract<PromiseStep, { kind: 'promise-started' }> {
@@ -48,7 +49,9 @@ export function pausing(promise: PromiseRow, reason: string, at: Date): PromiseS
 
 export function resuming(promise: PromiseRow, at: Date, calendar: CityCalendar): PromiseStep {
   must(promise, promise.state === 'paused', 'resumed');
-  const pause: Pause = { from: promise.pausedFrom!, to: officeDayOf(at, promise.office), reason: promise.pauseReason! };
+  const inHours = promise.limits.some((limit) => limit.counting === 'working-hours');
+  const pause: Pause = { from: promise.pausedFrom!, to: officeDayOf(at, promise.office), reason: promise.pauseReason!,
+    ...(inHours ? { between: { from: promise.pausedAt!.toISOString(), to: at.toISOString() } } : {}) };
   // Due days that lie before the pause do not move: what was late stays late.
   const { due } = dueOf(promise, calendar, { pauses: [...promise.pauses, pause] });
   return { kind: 'promise-resumed', data: { what: promise.kind, at: at.toISOString(), pause, ...dueData(due) } };
@@ -68,7 +71,7 @@ export function extending(promise: PromiseRow, input: ExtensionInput, at: Date, 
   const limit = input.limitId === undefined
     ? promise.limits.find((each) => each.counting === 'working') ?? promise.limits[0]!
     : promise.limits.find((each) => each.id === input.limitId);
-  if (!limit) throw new RangeError(`promise ${promise.id} has no limit ${input.limitId}`);
+  if (!limit || limit.counting === 'working-hours') throw new RangeError(`promise ${promise.id} has no limit in days ${input.limitId ?? ''}`);
   const current = dueOf(promise, calendar).due.each.find((each) => each.limit.id === limit.id)!.dueOn;
   const days = typeof input.by === 'number' ? input.by
     : limit.counting === 'working' ? workingDaysBetween(current, input.by, calendar) : daysBetween(current, input.by);
@@ -102,7 +105,7 @@ export interface TableChange { id: string; days: readonly Day[]; reason: string 
 /** @returns the step that moves the promise to where the changed table puts it, or null where nothing moves */
 export function moving(promise: PromiseRow, calendar: CityCalendar, change: TableChange): PromiseStep | null {
   const { start, due } = dueOf(promise, calendar);
-  if (due.dueOn === promise.dueOn && start.dayZero === promise.dayZero && due.governing.id === promise.dueLimit) return null;
+  if (due.dueAt.getTime() === promise.dueAt.getTime() && start.dayZero === promise.dayZero && due.governing.id === promise.dueLimit) return null;
   return { kind: 'promise-moved', data: {
     what: promise.kind, before: promise.dueOn, changeId: change.id, days: change.days, reason: change.reason, dayZero: start.dayZero, ...dueData(due),
   } };

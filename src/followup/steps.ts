@@ -21,6 +21,8 @@ export interface NewEntry {
 }
 /** Promises of a kind, or the one with this id. */
 export type Which<Kind extends string = string> = Kind | { readonly id: string };
+/** Owed by one office to another: its steps are told to officers only, whoever makes them. */
+export const WITHIN = 'administration';
 type StepOptions = { visibility?: Visibility; internal?: Data };
 
 const publicActor = (actor: EntryActor): PublicActor =>
@@ -71,7 +73,7 @@ export class Steps {
   open(input: NewPromise, options?: StepOptions): PromiseRow {
     const id = newId();
     const step = starting(input, this.#context.calendar);
-    this.#enter(id, step, options);
+    this.#enter(id, step, input.owedTo, options);
     return this.#put(startedPromise(id, this.#origin, step.data), true);
   }
 
@@ -162,7 +164,7 @@ export class Steps {
 
   #take(promise: PromiseRow, step: PromiseStep, options?: StepOptions): PromiseRow {
     if (step.kind === 'promise-started') throw new Error('a promise starts once');
-    this.#enter(promise.id, step, options);
+    this.#enter(promise.id, step, promise.owedTo, options);
     return this.#put(applied(promise, step), 'dueOn' in step.data && step.kind !== 'promise-escalated');
   }
 
@@ -173,8 +175,8 @@ export class Steps {
     return promise;
   }
 
-  #enter(promiseId: string, step: PromiseStep, options: StepOptions = {}): void {
-    this.#append({ kind: step.kind, data: step.data as unknown as Data, visibility: options.visibility ?? 'public', ...(options.internal ? { internal: options.internal } : {}) }, promiseId);
+  #enter(promiseId: string, step: PromiseStep, owedTo: string, options: StepOptions = {}): void {
+    this.#append({ kind: step.kind, data: step.data as unknown as Data, visibility: options.visibility ?? (owedTo === WITHIN ? 'internal' : 'public'), ...(options.internal ? { internal: options.internal } : {}) }, promiseId);
   }
 
   #append(entry: NewEntry, promiseId: string | null): string {

@@ -40,6 +40,10 @@ export async function countsByKind(tx: Tx, programme: string, replaced: readonly
     from promises where origin_programme = ${word(programme)} and origin_id in (select id from (${origins}) cases) ${spoken(replaced)} group by kind`);
 }
 
+/** A piece of SQL: `origin_id` of the cases with a running promise of this kind that was due before `now`. The kind needs an index of its own. */
+export const originsOverdue = (programme: string, kind: string, now: Date): Sql =>
+  sql`select origin_id from promises where origin_programme = ${word(programme)} and kind = ${word(kind)} and state = 'running' and due_at < ${now}`;
+
 /** A piece of SQL: `origin_id` of the cases in whose history something of this kind happened. The kind needs an index of its own. */
 export const originsWithEntry = (programme: string, kind: string): Sql =>
   sql`select origin_id from timeline_entries where origin_programme = ${word(programme)} and kind = ${word(kind)}`;

@@ -53,16 +53,17 @@ export interface KeptCount { ownerId: string; kept: number; keptLate: number; op
  * What public bodies promised, kept and missed, over promises that began from `from` on.
  * @param programme restricts to one programme; null takes all
  */
-export async function keptCounts(tx: Tx, now: Date, from: Day, ownerIds: readonly string[] | null, programme: string | null): Promise<KeptCount[]> {
+export async function keptCounts(tx: Tx, now: Date, from: Day, ownerIds: readonly string[] | null, programme: string | null, kinds: { only?: readonly string[]; except?: readonly string[] } = {}): Promise<KeptCount[]> {
   // Built from pieces: one text with "or null" would make the planner forget the index by owner.
   const owners = ownerIds === null ? sql`owed_by_id is not null` : sql`owed_by_id = any(${[...ownerIds]}::uuid[])`;
   const ofProgramme = programme === null ? empty : sql`and origin_programme = ${programme}`;
+  const ofKinds = kinds.only ? sql`and kind in (${join(kinds.only)})` : kinds.except ? sql`and kind not in (${join(kinds.except)})` : empty;
   return tx.run<KeptCount>(sql`
     select owed_by_id as "ownerId",
       count(*) filter (where state = 'kept' and not was_late) as kept,
       count(*) filter (where state = 'kept' and was_late) as "keptLate",
       count(*) filter (where state = 'paused' or (state = 'running' and due_at >= ${now})) as open,
       count(*) filter (where state = 'running' and due_at < ${now}) as overdue
-    from promises where ${owners} and owed_by_type = 'body' and started_on >= ${from} ${ofProgramme}
+    from promises where ${owners} and owed_by_type = 'body' and started_on >= ${from} ${ofProgramme} ${ofKinds}
     group by owed_by_id`);
 }

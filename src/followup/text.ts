@@ -5,10 +5,11 @@ import { clockTimeText, shortDayText } from './dates.ts';
 
 type Audience = 'resident' | 'officer';
 type Counting = ClockView['counting'];
+const unitId = (c: Counting): string => ({ working: 'hari kerja', calendar: 'hari', 'working-hours': 'jam kerja', hours: '× 24 jam' })[c];
 
 const id = {
   clock: {
-    days: (n: number, c: Counting) => `${n} ${c === 'hours' ? '× 24 jam' : c === 'working' ? 'hari kerja' : 'hari'}`,
+    days: (n: number, c: Counting) => `${n} ${unitId(c)}`,
     left: (days: string) => `Sisa ${days}`,
     dueTomorrow: 'Jatuh tempo besok',
     dueToday: (time: string) => `Jatuh tempo hari ini, ${time}`,
@@ -22,7 +23,8 @@ const id = {
     voidLate: (days: string) => `Berakhir, terlambat ${days}`,
     until: (day: string) => `sampai ${day}`,
     should: (day: string) => `seharusnya ${day}`,
-    dayOf: (n: number, total: number, c: Counting) => `${c === 'working' ? 'hari kerja' : 'hari'} ke-${n} dari ${total}`,
+    dayOf: (n: number, total: number, c: Counting) => `${unitId(c)} ke-${n} dari ${total}`,
+    keptHours: (n: number, total: number) => `Tepat waktu, dalam ${n} dari ${total} jam kerja`, stoppedHours: (n: number) => `hitungan berhenti di jam kerja ke-${n}`, untilTime: (day: string, time: string) => `sampai ${day}, ${time}`,
     stoppedAt: (n: number) => `hitungan berhenti di hari ke-${n}`,
     keptOn: (day: string) => `dijawab ${day}`,
     endedOn: (day: string) => `berakhir ${day}`,
@@ -34,7 +36,9 @@ const id = {
   } as Record<Audience, Record<string, string>>,
   explain: {
     title: 'Hitungan tenggat, hari demi hari',
-    limit: (n: number, c: Counting) => (c === 'hours' ? `${n} × 24 jam` : c === 'working' ? `${n} hari kerja` : `${n} hari kalender`),
+    limit: (n: number, c: Counting) => (c === 'calendar' ? `${n} hari kalender` : `${n} ${unitId(c)}`),
+    duration: (minutes: number) => [minutes >= 60 ? `${Math.floor(minutes / 60)} jam` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} menit` : ''].filter(Boolean).join(' '),
+    hours: (that: string, all: string) => `${that}, terkumpul ${all}`, hoursEnd: (that: string, all: string, time: string) => `${that}, terkumpul ${all}: jatuh tempo pukul ${time}`,
     bindsHere: 'Tenggat yang berlaku: yang paling awal.',
     binds: 'berlaku', later: 'lebih longgar',
     dueOn: (day: string, time: string) => `Jatuh tempo ${day}, ${time}`,
@@ -81,7 +85,8 @@ const id = {
   },
 };
 
-const count = (n: number, c: Counting): string => (c === 'hours' ? `${n} × 24 hours` : `${n} ${c === 'working' ? 'working ' : ''}day${n === 1 ? '' : 's'}`);
+const unitEn = (c: Counting): string => ({ working: 'working day', calendar: 'day', 'working-hours': 'working hour', hours: '× 24 hour' })[c];
+const count = (n: number, c: Counting): string => `${n} ${unitEn(c)}${n === 1 && c !== 'hours' ? '' : 's'}`;
 const en: typeof id = {
   clock: {
     days: count,
@@ -98,7 +103,8 @@ const en: typeof id = {
     voidLate: (days) => `Ended, ${days} late`,
     until: (day) => `until ${day}`,
     should: (day) => `was due ${day}`,
-    dayOf: (n, total, c) => `${c === 'working' ? 'working day' : 'day'} ${n} of ${total}`,
+    dayOf: (n, total, c) => `${unitEn(c)} ${n} of ${total}`,
+    keptHours: (n, total) => `On time, in ${n} of ${total} working hours`, stoppedHours: (n) => `the count stopped at working hour ${n}`, untilTime: (day, time) => `until ${day}, ${time}`,
     stoppedAt: (n) => `the count stopped at day ${n}`,
     keptOn: (day) => `answered ${day}`,
     endedOn: (day) => `ended ${day}`,
@@ -107,7 +113,9 @@ const en: typeof id = {
   pauseReasons: { resident: { 'waiting-for-reporter': 'waiting for you' }, officer: { 'waiting-for-reporter': 'waiting for the reporter' } },
   explain: {
     title: 'The deadline, day by day',
-    limit: (n, c) => (c === 'hours' ? `${n} × 24 hours` : c === 'working' ? count(n, 'working') : `${n} calendar day${n === 1 ? '' : 's'}`),
+    limit: (n, c) => (c === 'calendar' ? `${n} calendar day${n === 1 ? '' : 's'}` : count(n, c)),
+    duration: (minutes) => [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : ''].filter(Boolean).join(' '),
+    hours: (that, all) => `${that}, ${all} so far`, hoursEnd: (that, all, time) => `${that}, ${all} so far: due at ${time}`,
     bindsHere: 'The earliest one binds.',
     binds: 'binds', later: 'later',
     dueOn: (day, time) => `Due ${day}, ${time}`,
@@ -164,13 +172,15 @@ export function clockWords(lang: Lang, view: ClockView, audience: Audience = 're
   const time = clockTimeText(lang, view.closes);
   const late = t.days(view.lateDays, view.counting);
   const due = shortDayText(lang, view.dueOn);
+  const inHours = view.counting === 'working-hours';
   if (view.isVoid) return { main: view.lateDays > 0 ? t.voidLate(late) : t.void, detail: t.endedOn(shortDayText(lang, view.endedOn!)) };
   switch (view.state) {
-    case 'jeda': return { main: t.paused(pauseText(lang, view.pauseReason ?? '', audience)), detail: t.stoppedAt(view.usedDays) };
-    case 'lewat': return { main: view.lateDays > 0 ? t.late(late) : t.lateToday(time), detail: t.should(due) };
-    case 'tepat': return { main: t.kept(view.usedDays, view.totalDays), detail: t.keptOn(shortDayText(lang, view.endedOn!)) };
+    case 'jeda': return { main: t.paused(pauseText(lang, view.pauseReason ?? '', audience)), detail: inHours ? t.stoppedHours(view.usedDays) : t.stoppedAt(view.usedDays) };
+    case 'lewat': return { main: view.lateDays > 0 ? t.late(late) : t.lateToday(time), detail: t.should(inHours ? `${due}, ${time}` : due) };
+    case 'tepat': return { main: inHours ? t.keptHours(view.usedDays, view.totalDays) : t.kept(view.usedDays, view.totalDays), detail: t.keptOn(shortDayText(lang, view.endedOn!)) };
     case 'telat': return { main: view.lateDays > 0 ? t.keptLate(late) : t.keptLateToday(time), detail: t.keptOn(shortDayText(lang, view.endedOn!)) };
     default:
+      if (inHours) return { main: t.left(t.days(view.leftDays, view.counting)), detail: t.untilTime(due, time) };
       if (view.isDueToday) return { main: t.dueToday(time), detail: t.dayOf(view.totalDays, view.totalDays, view.counting) };
       return { main: view.isDueTomorrow ? t.dueTomorrow : t.left(t.days(view.leftDays, view.counting)), detail: t.until(due) };
   }

@@ -53,6 +53,12 @@ export function minutesOf(time: string): number {
   return minutes;
 }
 
+/** `'15:30'`, on the city's clock. */
+export function timeOfDay(instant: Date, utcOffsetMinutes: number): string {
+  const minutes = minuteOfDay(instant, utcOffsetMinutes);
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
 /** Minutes since midnight on the city's clock. */
 export const minuteOfDay = (instant: Date, utcOffsetMinutes: number): number =>
   Math.floor((instant.getTime() + utcOffsetMinutes * MINUTE_MS) / MINUTE_MS) % 1440;

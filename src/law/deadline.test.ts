@@ -5,14 +5,14 @@ import { changedCalendar } from './calendar.ts';
 import { addDays, dayFromNumber, dayNumber, type Day } from './day.ts';
 import { countingStart, dueDay, legalDue, officeDayOf, startOf, type Office, type Pause } from './deadline.ts';
 import { explainDeadline, runsOf } from './explain.ts';
-import { hoursLimitDueAt, isInForce, type TimeLimit } from './time-limit.ts';
+import { hoursLimitDueAt, isInForce, type DaysLimit } from './time-limit.ts';
 import { isWorkingDay } from './calendar.ts';
 import { workingDaysBetween } from './working-days.ts';
 
 const office: Office = { closes: '16:00', offset: 420 };
 const wib = (text: string): Date => new Date(`${text}:00+07:00`);
-const working = (days: number): TimeLimit => ({ id: 'w', source: 'uji', days, counting: 'working', from: '2020-01-01' });
-const calendarDays = (days: number): TimeLimit => ({ id: 'c', source: 'UU', days, counting: 'calendar', from: '2020-01-01' });
+const working = (days: number): DaysLimit => ({ id: 'w', source: 'uji', days, counting: 'working', from: '2020-01-01' });
+const calendarDays = (days: number): DaysLimit => ({ id: 'c', source: 'UU', days, counting: 'calendar', from: '2020-01-01' });
 
 const anyDay = fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2027-06-30') }).map(dayFromNumber);
 const anyDays = fc.integer({ min: 0, max: 60 });
@@ -49,7 +49,7 @@ test('three times twenty-four hours run through a weekend', () => {
 });
 
 test('a limit of three times 24 hours ends at the minute, whatever the office hours, and cannot be counted without the minute', () => {
-  const limit: TimeLimit = { id: 'pdp', source: 'UU 27/2022 Pasal 30', days: 3, counting: 'hours', from: '2022-10-17' };
+  const limit: DaysLimit = { id: 'pdp', source: 'UU 27/2022 Pasal 30', days: 3, counting: 'hours', from: '2022-10-17' };
   const at = wib('2026-11-27T23:40');
   const start = startOf(at, testCalendar, office);
   expect(legalDue([limit], { ...start, startedAt: at }, testCalendar, office)).toMatchObject({ dueOn: '2026-11-30', dueAt: wib('2026-11-30T23:40') });

@@ -1,13 +1,14 @@
 import { isWorkingNumber, type Calendar } from './calendar.ts';
 import { addDays, dayFromNumber, dayNumber, weekdayOfNumber, type Day } from './day.ts';
-import { dueDay, extraDaysOf, pausedIn, zeroOf, type Extension, type Pause, type Start } from './deadline.ts';
-import type { TimeLimit } from './time-limit.ts';
+import { dueDay, dueOfLimit, extraDaysOf, openHoursOf, pausedIn, startInstant, stopsOf, zeroOf, type Extension, type Office, type Pause, type Start } from './deadline.ts';
+import { officeTimeByDay } from './office-hours.ts';
+import type { DaysLimit, OfficeHoursLimit, TimeLimit } from './time-limit.ts';
 
 /**
  * What one day does in a sum: `received` is an event that counts only as of a later day zero, `counted` carries its
- * number, `due` is the last counted day.
+ * number, `due` is the last counted day. `hours` is a day of a limit in office hours, with its minutes.
  */
-export type ExplainedKind = 'received' | 'zero' | 'counted' | 'due' | 'weekend' | 'holiday' | 'paused';
+export type ExplainedKind = 'hours' | 'received' | 'zero' | 'counted' | 'due' | 'weekend' | 'holiday' | 'paused';
 export interface ExplainedDay {
   day: Day;
   kind: ExplainedKind;
@@ -19,19 +20,26 @@ export interface ExplainedDay {
   reason?: string;
   /** A day that only an extension grants. */
   extended?: true;
+  /** For `hours`: minutes of that day, minutes so far, and whether the limit ends in it. */
+  minutes?: number;
+  minutesSoFar?: number;
+  ends?: boolean;
 }
 
 export interface Sum {
   limit: TimeLimit;
   start: Start;
   calendar: Calendar;
+  /** Needed for limits in office hours. */
+  office?: Office;
   pauses?: readonly Pause[];
   extensions?: readonly Extension[];
 }
+type DaysSum = Sum & { limit: DaysLimit };
 
 /** A day off would not have counted anyway, so it is named before the pause around it. */
-function offDay(n: number, sum: Sum, pause: Pause | undefined): Omit<ExplainedDay, 'day'> | null {
-  const working = sum.limit.counting === 'working';
+function offDay(n: number, sum: Pick<Sum, 'limit' | 'calendar'>, pause: Pause | undefined): Omit<ExplainedDay, 'day'> | null {
+  const working = sum.limit.counting === 'working' || sum.limit.counting === 'working-hours';
   const weekend = weekdayOfNumber(n) % 6 === 0;
   if (working && weekend) return { kind: 'weekend' };
   if (working && !isWorkingNumber(n, sum.calendar)) {
@@ -45,6 +53,26 @@ function offDay(n: number, sum: Sum, pause: Pause | undefined): Omit<ExplainedDa
  * Its last row is the due day of this limit, whatever other limits say.
  */
 export function explainDeadline(sum: Sum): ExplainedDay[] {
+  return sum.limit.counting === 'working-hours' ? explainHours(sum, sum.limit) : explainDays(sum as DaysSum);
+}
+
+/** One row per day; a paused day that counts no minute says so. */
+function explainHours(sum: Sum, limit: OfficeHoursLimit): ExplainedDay[] {
+  const { start, calendar, office, pauses = [] } = sum;
+  if (!office) throw new Error('a sum of office hours needs the hours');
+  const { dueAt, dueOn } = dueOfLimit(limit, start, calendar, office, pauses);
+  const paused = pausedIn(pauses);
+  let minutesSoFar = 0;
+  return officeTimeByDay(startInstant(start), dueAt, openHoursOf(limit, office), calendar, stopsOf(pauses, office)).map(({ day, milliseconds }) => {
+    const minutes = Math.round(milliseconds / 60_000);
+    minutesSoFar += minutes;
+    if (minutes > 0 || day === dueOn) return { day, kind: 'hours', minutes, minutesSoFar: day === dueOn ? limit.hours * 60 : minutesSoFar, ends: day === dueOn };
+    const off = offDay(dayNumber(day), sum, paused(dayNumber(day)));
+    return { day, ...(off ?? { kind: 'hours' as const, minutes, minutesSoFar, ends: false }) };
+  });
+}
+
+function explainDays(sum: DaysSum): ExplainedDay[] {
   const { limit, start, calendar, pauses = [], extensions = [] } = sum;
   const zero = zeroOf(limit, start);
   const extra = extraDaysOf(limit, extensions);
@@ -78,7 +106,7 @@ export function runsOf(rows: readonly ExplainedDay[]): ExplainedRun[] {
   const runs: ExplainedRun[] = [];
   for (const { day, count, ...rest } of rows) {
     const last = runs.at(-1);
-    const joins = last !== undefined && last.kind === rest.kind && last.holiday === rest.holiday && last.reason === rest.reason
+    const joins = last !== undefined && rest.kind !== 'hours' && last.kind === rest.kind && last.holiday === rest.holiday && last.reason === rest.reason
       && last.extended === rest.extended && addDays(last.to, 1) === day;
     if (joins) {
       last.to = day;

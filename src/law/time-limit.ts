@@ -1,16 +1,29 @@
 import type { Day } from './day.ts';
 
-/** A number of days taken from a rule, and how that rule counts them. A past rule is never edited: it gets `until` and a successor. */
-export interface TimeLimit {
+interface Limit {
   id: string;
   /** The rule and its article, as people cite it. */
   source: string;
-  days: number;
-  /** `hours`: each day is 24 hours on end, nights and holidays included, from the minute of the event ("3 × 24 jam"). */
-  counting: 'working' | 'calendar' | 'hours';
   from: Day;
   until?: Day;
 }
+/** A number of days taken from a rule, and how that rule counts them. A past rule is never edited: it gets `until` and a successor. */
+export interface DaysLimit extends Limit {
+  days: number;
+  /** `hours`: each day is 24 hours on end, nights and holidays included, from the minute of the event ("3 × 24 jam"). */
+  counting: 'working' | 'calendar' | 'hours';
+}
+/** A number of hours of which only those count in which the offices are open: from `opens` to the close of office on working days. */
+export interface OfficeHoursLimit extends Limit {
+  hours: number;
+  counting: 'working-hours';
+  /** `'HH:MM'`; the close of office is the city's. */
+  opens: string;
+}
+export type TimeLimit = DaysLimit | OfficeHoursLimit;
+
+/** How much it grants, in its own unit. */
+export const amountOf = (limit: TimeLimit): number => (limit.counting === 'working-hours' ? limit.hours : limit.days);
 
 /** A limit that runs in real hours, holidays and nights included (UU 27/2022: 3 × 24 hours). */
 export interface HoursLimit {

@@ -15,6 +15,7 @@ export const acceptReferral = (world: World, actor: Officer, id: string, input: 
   actOn(world, actor, id, 'accept', input, async (step) => {
     if (step.c.state !== 'forwarded' && step.c.state !== 'contested') return { refused: 'wrong-state', from: step.c.state };
     Object.assign(step.c, { state: 'in_progress', acceptedBy: actor.id });
+    step.keep('acceptance');
     step.enter('accepted', 'public', { data: { ...step.bodyData(), from: step.was, to: 'in_progress' } });
     return step.c;
   });
@@ -29,6 +30,7 @@ export const returnReferral = (world: World, actor: Officer, id: string, input: 
     if (settled) return settled;
     step.enter('returned', 'public', { body: input.explanation, data: { ...step.bodyData(), reason: input.reason, from: step.was, to: 'received' } });
     Object.assign(c, { state: 'received', bodyId: null, acceptedBy: null, returnCount: c.returnCount + 1 });
+    step.keep('acceptance');
     step.handOver({ type: 'coordinator', id: null });
     step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
     return c;
@@ -62,6 +64,7 @@ export const answerReport = async (world: World, actor: Officer, id: string, inp
     await step.attach(input.imagesBefore, 'before', entryId, false);
     if (offered) await keepProofs(step, actor, entryId, offered.proofs, input.proofReason ?? '');
     else await step.attach(input.images, 'after', entryId, false);
+    step.keep('acceptance');
     step.keep('first_answer');
     Object.assign(c, { state: to, firstAnsweredAt: c.firstAnsweredAt ?? step.now, acceptedBy: c.acceptedBy ?? actor.id });
     if (!completing) return c;

@@ -2,7 +2,7 @@ import type { Officer } from '../../directory/actor.ts';
 import { directoryOf } from '../../directory/snapshot.ts';
 import { calendarOf } from '../../followup/calendar.ts';
 import type { CityCalendar, Data, EntryActor, Owner, PromiseRow, Visibility } from '../../followup/domain.ts';
-import { beginSteps, freshSteps, type Steps, type Which } from '../../followup/steps.ts';
+import { beginSteps, freshSteps, WITHIN, type Steps, type Which } from '../../followup/steps.ts';
 import { dayOf, type Day } from '../../law/day.ts';
 import type { Pause } from '../../law/deadline.ts';
 import type { TimeLimit } from '../../law/time-limit.ts';
@@ -14,7 +14,7 @@ import { isRefusal, type AnswerInput, type Refusal } from '../decisions.ts';
 import type { Complaint, Reporter } from '../domain.ts';
 import { markPhoto } from '../closure/mark-photo.ts';
 import { may, maySee, type Verb } from '../policy.ts';
-import { CASE_PROMISES, endsWithCase, nearestDue, type PromiseKind } from '../promise-kinds.ts';
+import { CASE_PROMISES, endsWithCase, isBetweenOffices, nearestDue, type PromiseKind } from '../promise-kinds.ts';
 import type { RuleSet } from '../rules.ts';
 import { addFile, type FileRole } from '../store-files.ts';
 import { sealedReporterOf, type SealedReporter } from '../store-reporters.ts';
@@ -66,7 +66,7 @@ export class Step {
   }
   /** @param began where the clock counts from another moment than now, and the pauses it has had since */
   open(kind: PromiseKind, owedBy: Owner, limits: readonly TimeLimit[], began: { startedAt?: Date; pauses?: readonly Pause[] | undefined } = {}): PromiseRow {
-    return this.#steps.open({ kind, owedBy, owedTo: owedTo(owedBy), limits, startedAt: began.startedAt ?? this.now, pauses: began.pauses });
+    return this.#steps.open({ kind, owedBy, owedTo: isBetweenOffices(kind) ? WITHIN : owedTo(owedBy), limits, startedAt: began.startedAt ?? this.now, pauses: began.pauses });
   }
   keep(which: Which<PromiseKind>): void { this.#steps.keep(which); }
   pause(which: Which<PromiseKind>, reason: string): void { this.#steps.pause(which, reason); }
@@ -84,7 +84,7 @@ export class Step {
   void(which: Which<PromiseKind>, reason: string): void { this.#steps.void(which, reason); }
   /** The case ended. What was promised for after its end goes on. */
   voidAll(reason: string): void {
-    for (const promise of this.#steps.promises) if (endsWithCase(promise)) this.#steps.void({ id: promise.id }, reason);
+    for (const promise of this.#steps.promises) if (endsWithCase(promise)) this.void({ id: promise.id }, reason);
   }
   /** Every promise of the case as it stands after the steps so far. */
   get promises(): readonly PromiseRow[] { return this.#steps.promises; }

@@ -7,6 +7,7 @@ import type { World } from '../../platform/world.ts';
 import { canMove } from '../decisions.ts';
 import type { ArchiveReason, ComplaintClass, Priority } from '../domain.ts';
 import { publishFiles } from '../store-files.ts';
+import { awaitAcceptance } from '../handoff/acceptance.ts';
 import type { RulingInput } from '../handoff/domain.ts';
 import { ruleIfDue } from '../handoff/ruling.ts';
 import { recordPublication } from '../redaction/record.ts';
@@ -59,6 +60,7 @@ export const referReport = async (world: World, actor: Officer, id: string, inpu
     step.enter('referred', 'public', { data: { bodyId: body.id, body: body.shortName, class: input.class, from: step.was, to: 'forwarded' } });
     if (input.instruction) step.enter('note', 'internal', { body: input.instruction, data: { instruction: true } });
     owe(step, { type: 'body', id: body.id }, input.class, reclassified);
+    await awaitAcceptance(step, body.id);
     return c;
   });
 };
@@ -89,7 +91,7 @@ export const askCompletion = (world: World, actor: Officer, id: string, input: A
     step.enter('completion-asked', 'party', { body: input.question, data: { from: step.was, to: 'needs_completion' } });
     // The verification clock stops with the question (C1); an agency's clocks pause until the reporter answers.
     step.keep('verification');
-    for (const kind of ['first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.pause(kind, 'waiting-for-reporter');
+    for (const kind of ['acceptance', 'first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.pause(kind, 'waiting-for-reporter');
     step.open('completeness', { type: 'resident', id: null }, step.rules.completeness);
     return c;
   });

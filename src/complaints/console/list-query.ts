@@ -24,7 +24,7 @@ export const TABS: Readonly<Record<ListKind, readonly TabRule[]>> = {
 };
 
 /** What stands in the address of a list; unknown values count as "all". `filtering`: the filters stand open, asked for or in use. */
-export interface ListQuery { kind: ListKind; tab: TabRule; state: ComplaintState | ''; body: string; area: string; class: ComplaintClass | ''; overdue: boolean; chosen: string; after: Cursor | null; filtering: boolean }
+export interface ListQuery { kind: ListKind; tab: TabRule; state: ComplaintState | ''; body: string; area: string; class: ComplaintClass | ''; overdue: boolean; unaccepted: boolean; chosen: string; after: Cursor | null; filtering: boolean }
 
 export function readListQuery(kind: ListKind, ask: (name: string) => string | undefined, directory: Directory): ListQuery {
   const text = (name: string): string => (ask(name) ?? '').trim().slice(0, 100);
@@ -34,19 +34,19 @@ export function readListQuery(kind: ListKind, ask: (name: string) => string | un
   const q = {
     kind, tab, state: STATES.find((one) => one === text('keadaan') && (tab.states?.includes(one) ?? true)) ?? '',
     body: [...directory.bodies.values()].some((one) => one.code === body) ? body : '', area: area ? matchArea(area, directory.areas)[0]?.code ?? '' : '',
-    class: CLASSES.find((one) => one === text('kelas')) ?? '', overdue: text('lewat') === 'ya', chosen: text('kasus'), after: readCursor(ask('setelah')),
+    class: CLASSES.find((one) => one === text('kelas')) ?? '', overdue: text('lewat') === 'ya', unaccepted: kind === 'inbox' && text('terima') === 'lewat', chosen: text('kasus'), after: readCursor(ask('setelah')),
   } as const;
   return { ...q, filtering: isFiltered(q) || text('saring') === 'ya' };
 }
 
-export const isFiltered = (q: Omit<ListQuery, 'filtering'>): boolean => Boolean(q.state || q.body || q.area || q.class || q.overdue);
+export const isFiltered = (q: Omit<ListQuery, 'filtering'>): boolean => Boolean(q.state || q.body || q.area || q.class || q.overdue || q.unaccepted);
 
 /** The address of this list, with some parts changed; empty parts are left out. */
 export function listAddress(q: ListQuery, change: { tab?: string; chosen?: string; after?: string | undefined; keepPage?: boolean; filtering?: boolean } = {}): string {
   const all = new URLSearchParams();
   const tab = change.tab ?? q.tab.word;
   if (tab !== TABS[q.kind][0]!.word) all.set('bagian', tab);
-  const kept: [string, string][] = [['keadaan', change.tab === undefined ? q.state : ''], ['instansi', q.body], ['kelurahan', q.area], ['kelas', q.class], ['lewat', q.overdue ? 'ya' : '']];
+  const kept: [string, string][] = [['keadaan', change.tab === undefined ? q.state : ''], ['instansi', q.body], ['kelurahan', q.area], ['kelas', q.class], ['lewat', q.overdue ? 'ya' : ''], ['terima', q.unaccepted ? 'lewat' : '']];
   for (const [name, value] of kept) if (value) all.set(name, value);
   const after = change.after ?? (change.keepPage && q.after ? cursorText(q.after) : undefined);
   if (after) all.set('setelah', after);
@@ -60,7 +60,7 @@ export function toListFilter(q: ListQuery, directory: Directory, now: Date, ownB
   const body = [...directory.bodies.values()].find((one) => one.code === q.body);
   return {
     ...tabFilter(q, q.tab, ownBodyId), ...(q.state ? { states: [q.state] } : {}), ...(q.kind === 'inbox' && body ? { bodyId: body.id } : {}),
-    areaCodes: q.area ? within([q.area], directory) : undefined, class: q.class || undefined, overdueAt: q.overdue ? now : undefined,
+    areaCodes: q.area ? within([q.area], directory) : undefined, class: q.class || undefined, overdueAt: q.overdue ? now : undefined, unacceptedAt: q.unaccepted ? now : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Officer } from '../../directory/actor.ts';
 import { namesOf } from '../../directory/officers/store/officers.ts';
 import type { InternalEntry, PromiseRow } from '../../followup/domain.ts';
-import { promisesOf } from '../../followup/store-promises.ts';
+import { promisesOf, promisesOfMany } from '../../followup/store-promises.ts';
 import { timelineOf } from '../../followup/store-timeline.ts';
 import { dayOf } from '../../law/day.ts';
 import type { Directory } from '../../directory/snapshot.ts';
@@ -16,8 +16,9 @@ import { may, maySee, scopeOf } from '../policy.ts';
 import type { Around } from '../public/queries.ts';
 import { proposedText, type ProposedText } from '../redaction/proposal.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
-import { countEachUpTo, listByDue, listByTime, type Cursor } from '../store-lists.ts';
+import { countEachUpTo, countUpTo, listByDue, listByTime, type Cursor } from '../store-lists.ts';
 import { templatesFor, type AnswerTemplate } from '../store-templates.ts';
+import { openAcceptance } from '../handoff/acceptance.ts';
 import { rulingViewOf, type RulingView } from '../handoff/ruling.ts';
 import { heldAmong, heldOn } from '../undo/store-held.ts';
 import type { HeldStep } from '../undo/domain.ts';
@@ -36,6 +37,10 @@ export interface ListPage {
   /** How much each tab holds, in the order of `TABS`; one more than the cap means "more than". */
   tabCounts: readonly number[];
   suggestions: ReadonlyMap<string, Suggestion>;
+  /** Cases in the reader's sight that no office accepted in time; one more than the cap means "more than". */
+  unaccepted: number;
+  /** The hours that run for reports of this page that were referred, by case. */
+  acceptances: ReadonlyMap<string, PromiseRow>;
   next: Cursor | null;
   chosen: Peek | null;
   /** Cases of this page that wait for a step. */
@@ -58,19 +63,26 @@ export const listPage = (world: World, officer: Officer, q: ListQuery, around: A
     const shown = bounds.filter(({ name }) => rows.some((row) => lane(row) === name));
     const laneFilters = shown.map((one) => (q.tab.order === 'due' ? { ...filter, dueFrom: one.from, dueBefore: one.before } : filter));
     const counts = await countEachUpTo(tx, scope, [...TABS[q.kind].map((tab) => tabFilter(q, tab, officer.bodyId)), ...laneFilters], COUNT_CAP + 1);
+    const unaccepted = q.kind === 'inbox' ? await countUpTo(tx, scope, { unacceptedAt: now }, COUNT_CAP + 1) : 0;
+    const acceptances = await acceptancesOf(tx, rows);
     const tabs = TABS[q.kind].length;
     const chosen = q.chosen ? rows.find((row) => row.number === q.chosen) ?? await findByNumber(tx, q.chosen) : null;
     const seen = chosen && maySee(officer, chosen) ? chosen : null;
     const last = rows.at(-1);
     return {
       lanes: shown.map(({ name }, at) => ({ name, count: counts[tabs + at]!, rows: rows.filter((row) => lane(row) === name) })),
-      tabCounts: counts.slice(0, tabs),
+      tabCounts: counts.slice(0, tabs), unaccepted, acceptances,
       suggestions: await suggestionsFor(tx, [...rows.filter((row) => row.state === 'received'), ...(seen ? [seen] : [])], directory, dayOf(now, world.city.utcOffsetMinutes)),
       next: found.length > PAGE_SIZE && last ? { at: q.tab.order === 'due' ? last.dueAt : last.receivedAt, id: last.id } : null,
       held: await heldAmong(tx, rows.map((row) => row.id)),
       chosen: seen && { complaint: seen, promises: await promisesOf(tx, originOf(seen.id)), files: await filesOf(tx, seen.id), proposal: await proposalFor(world, tx, officer, seen, directory) },
     };
   });
+
+async function acceptancesOf(tx: Tx, rows: readonly Complaint[]): Promise<Map<string, PromiseRow>> {
+  const promises = await promisesOfMany(tx, 'complaints', rows.filter((row) => row.state === 'forwarded').map((row) => row.id));
+  return new Map([...promises].flatMap(([id, all]) => { const open = openAcceptance(all); return open ? [[id, open] as const] : []; }));
+}
 
 /** Only who may publish gets a text to begin with, and only where there is something to publish. */
 const proposalFor = async (world: World, tx: Tx, officer: Officer, c: Complaint, directory: Directory): Promise<ProposedText> =>

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../../law/day.ts';
-import type { TimeLimit } from '../../law/time-limit.ts';
+import type { DaysLimit } from '../../law/time-limit.ts';
 import type { FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { CLASSES, type ComplaintClass } from '../domain.ts';
@@ -7,7 +7,7 @@ import type { RuleSet } from '../rules.ts';
 import type { ConsoleText } from './text.ts';
 
 /** One limit of a rule set, with the name of its field in the form. */
-export interface NamedLimit { field: string; promise: string; class: ComplaintClass | null; limit: TimeLimit }
+export interface NamedLimit { field: string; promise: string; class: ComplaintClass | null; limit: DaysLimit }
 
 const SIMPLE = { verification: 'verification', firstAnswer: 'first_answer', contestAnswer: 'contest_answer', reply: 'reply', completeness: 'completeness' } as const;
 
@@ -40,7 +40,7 @@ export function readRules(form: Pick<FormInput, 'text' | 'has'>, base: RuleSet, 
   const remind = reminders(form.text('pengingat'));
   if (remind === null) wrong('pengingat', t.rules.badDays);
   if (errors.length) return { errors };
-  const changed = (prefix: string) => (limit: TimeLimit): TimeLimit => {
+  const changed = (prefix: string) => (limit: DaysLimit): DaysLimit => {
     const n = typedDays.get(`hari-${prefix}-${limit.id}`) ?? limit.days;
     return n === limit.days ? limit : { ...limit, days: n, source, from: from as Day };
   };

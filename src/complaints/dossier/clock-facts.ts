@@ -1,6 +1,6 @@
 import type { CityCalendar, PromiseRow } from '../../followup/domain.ts';
-import { dayOf, instantOf, type Day } from '../../law/day.ts';
-import { dueDay, extraDaysOf, zeroOf } from '../../law/deadline.ts';
+import { dayOf, type Day } from '../../law/day.ts';
+import { dueOfLimit } from '../../law/deadline.ts';
 import { explainDeadline, runsOf, type ExplainedRun } from '../../law/explain.ts';
 import type { TimeLimit } from '../../law/time-limit.ts';
 
@@ -29,10 +29,11 @@ export function clockFact(promise: PromiseRow, now: Date, calendar: CityCalendar
     promise.state === 'kept' ? (late ? 'late' : 'kept') : promise.state === 'void' ? 'void' : upTo > dueAt ? 'overdue' : promise.state;
   const limits = promise.limits.map((limit): LimitFact => {
     const binds = limit.id === promise.dueLimit;
-    const sum = { limit, start: promise, calendar, pauses, extensions };
-    const dueOn = binds ? promise.dueOn : dueDay(limit, zeroOf(limit, promise), calendar, pauses, extraDaysOf(limit, extensions));
+    const sum = { limit, start: promise, calendar, office, pauses, extensions };
+    const due = binds ? promise : dueOfLimit(limit, promise, calendar, office, pauses, extensions);
+    const { dueOn, dueAt } = due;
     const late = binds ? promise.wasLate === true : endedOn !== null && endedOn > dueOn;
-    return { limit, dueOn, binds, outcome: outcomeAt(instantOf(dueOn, office.closes, office.offset), late), explanation: runsOf(explainDeadline(sum)) };
+    return { limit, dueOn, binds, outcome: outcomeAt(dueAt, late), explanation: runsOf(explainDeadline(sum)) };
   });
   const outcome = outcomeAt(promise.dueAt, promise.wasLate === true);
   return { promise, byCity: promise.owedBy.type !== 'resident', outcome, wasLate: promise.wasLate === true || outcome === 'overdue', endedOn, limits };

@@ -6,6 +6,7 @@ import { originOf, readReporter } from '../actions/step.ts';
 import type { Complaint, Reporter } from '../domain.ts';
 import type { Around } from '../public/queries.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
+import { shownToResidents } from '../promise-kinds.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { findByNumber } from '../store.ts';
 import { clockFact, type ClockFact } from './clock-facts.ts';
@@ -35,7 +36,7 @@ export const gather = (world: World, number: string, mayOpen: (id: string) => bo
     const complaint = await findByNumber(tx, number);
     if (!complaint || !mayOpen(complaint.id)) return null;
     const origin = originOf(complaint.id);
-    const [links, promises, files, sealed] = [upToLastStep(await partyChainOf(tx, origin)), await promisesOf(tx, origin), await filesOf(tx, complaint.id), await sealedReporterOf(tx, complaint.id)];
+    const [links, promises, files, sealed] = [upToLastStep(await partyChainOf(tx, origin)), shownToResidents(await promisesOf(tx, origin)), await filesOf(tx, complaint.id), await sealedReporterOf(tx, complaint.id)];
     const reporter = sealed ? readReporter(world, sealed) : { name: '', phone: '', email: '', address: '' };
     const entries = links.map((link) => link.entry).filter((entry) => entry !== null);
     const clocks = promises.map((promise) => clockFact(promise, around.now, around.calendar));

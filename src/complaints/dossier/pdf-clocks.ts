@@ -5,6 +5,7 @@ import type { Around } from '../public/queries.ts';
 import { words } from '../text.ts';
 import type { ClockFact } from './clock-facts.ts';
 import type { Paper } from './paper.ts';
+import { amountOf } from '../../law/time-limit.ts';
 import { sayPdf } from './text-pdf.ts';
 
 /** Every promise of the case, and the sum of each of its limits, day by day. */
@@ -31,7 +32,7 @@ function drawClock(paper: Paper, { promise, outcome, wasLate, byCity, limits }: 
   ]);
   for (const { limit, dueOn, binds, explanation } of limits) {
     paper.keep(90);
-    paper.paragraph(`${f.explain.limit(limit.days, limit.counting)}, ${limit.source}: ${dayText(lang, dueOn)} (${binds ? f.explain.binds : f.explain.later})`, 'strong');
+    paper.paragraph(`${f.explain.limit(amountOf(limit), limit.counting)}, ${limit.source}: ${dayText(lang, dueOn)} (${binds ? f.explain.binds : f.explain.later})`, 'strong');
     paper.table(t.days, explanation.map((run) => [whenText(lang, run), whatText(lang, run, limit, promise, 'officer')]), [45, 55]);
   }
 }

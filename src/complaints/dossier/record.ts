@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../followup/chain.ts';
+import { amountOf } from '../../law/time-limit.ts';
 import { dayOf } from '../../law/day.ts';
 import { paths } from '../paths.ts';
 import type { ClockFact } from './clock-facts.ts';
@@ -53,7 +54,7 @@ function clockOf({ promise, outcome, wasLate, endedOn, limits }: ClockFact) {
   return {
     id, kind, owedBy, owedTo, startedAt, startedOn, dayZero, dueOn, dueAt, dueLimit, basis, state, outcome, wasLate, pausedAt, pausedFrom, pauseReason, pauses, extensions, endedAt, endedOn, endReason,
     officeCloses: office.closes,
-    limits: limits.map(({ limit, ...more }) => ({ id: limit.id, source: limit.source, days: limit.days, counting: limit.counting, ...more })),
+    limits: limits.map(({ limit, ...more }) => ({ id: limit.id, source: limit.source, days: amountOf(limit), counting: limit.counting, ...more })),
   };
 }
 

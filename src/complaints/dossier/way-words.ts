@@ -1,4 +1,5 @@
 import { dateText } from '../../followup/dates.ts';
+import { amountOf } from '../../law/time-limit.ts';
 import { say as sayFollowup } from '../../followup/text.ts';
 import type { Lang } from '../../platform/world.ts';
 import { words } from '../text.ts';
@@ -30,7 +31,7 @@ function basisOf(step: WayStep): string[] {
 /** Each limit with its last day; of those that passed, what was owed. */
 function linesOf(step: WayStep, lang: Lang, reader: 'reporter' | 'ombudsman'): string[] {
   const t = sayDossier(lang);
-  if (step.id !== 'lapse') return step.clocks.flatMap((clock) => clock.limits).map(({ limit, dueOn }) => t.dueBy(sayFollowup(lang).explain.limit(limit.days, limit.counting), dateText(lang, dueOn)));
+  if (step.id !== 'lapse') return step.clocks.flatMap((clock) => clock.limits).map(({ limit, dueOn }) => t.dueBy(sayFollowup(lang).explain.limit(amountOf(limit), limit.counting), dateText(lang, dueOn)));
   const lapsed = step.clocks.map(({ promise }) => t.lapsed(words(lang).promise[promise.kind] ?? promise.kind, dateText(lang, promise.dueOn)));
   return step.state === 'open' && reader === 'reporter' ? [...lapsed, t.goOn] : lapsed;
 }

@@ -1,5 +1,6 @@
 import { sql, type Tx } from '../../platform/db/sql.ts';
 import { countsByKind, type KindCount } from '../../followup/store-figures.ts';
+import { isBetweenOffices } from '../promise-kinds.ts';
 import { limited } from '../store-pieces.ts';
 import { conditions, HOLDS, idsOf, PROGRAMME, REPLACED, type Cohort } from './store-figures.ts';
 
@@ -19,5 +20,5 @@ export const lateCases = (tx: Tx, cohort: Cohort, most: number): Promise<LateCas
 /** How often reports were returned, counting each return, and how many clocks of these cases were kept. */
 export async function returnsAndClocks(tx: Tx, cohort: Cohort): Promise<{ returns: number; clocks: KindCount[] }> {
   const [row] = await tx.run<{ returns: number }>(sql`select coalesce(sum(return_count), 0)::int as returns from complaints where ${conditions(cohort)}`);
-  return { returns: row!.returns, clocks: await countsByKind(tx, PROGRAMME, REPLACED, idsOf(cohort), cohort.now) };
+  return { returns: row!.returns, clocks: (await countsByKind(tx, PROGRAMME, REPLACED, idsOf(cohort), cohort.now)).filter(({ kind }) => !isBetweenOffices(kind)) };
 }

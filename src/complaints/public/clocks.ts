@@ -2,6 +2,7 @@ import { clockOf, type ClockView } from '../../followup/clock.ts';
 import { isOpen, type CityCalendar, type PromiseRow } from '../../followup/domain.ts';
 import { clockWords } from '../../followup/text.ts';
 import type { Lang } from '../../platform/world.ts';
+import { isCasePromise } from '../promise-kinds.ts';
 
 /** What the large clock of a case shows, with the words beside it. */
 export interface ShownClock { promise: PromiseRow; view: ClockView; main: string; detail: string }
@@ -14,7 +15,7 @@ const WEIGHT: Readonly<Record<string, number>> = { verification: 1, first_answer
  * @returns null where nothing was ever promised
  */
 export function mainPromise(promises: readonly PromiseRow[]): PromiseRow | null {
-  const city = promises.filter((promise) => promise.owedBy.type !== 'resident');
+  const city = promises.filter((promise) => promise.owedBy.type !== 'resident' && isCasePromise(promise));
   const open = city.filter(isOpen).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   if (open[0]) return open[0];
   const ended = city.filter((promise) => promise.state === 'kept').sort((a, b) => weight(b) - weight(a) || b.startedAt.getTime() - a.startedAt.getTime());

@@ -8,6 +8,7 @@ import { originOf, readReporter } from '../actions/step.ts';
 import type { Complaint, PublicComplaint, Reporter } from '../domain.ts';
 import { hiddenIn } from '../redaction/proposal.ts';
 import { latestRedaction } from '../redaction/store-redactions.ts';
+import { shownToResidents } from '../promise-kinds.ts';
 import { filesOf, publicFilesOf, type CaseFile } from '../store-files.ts';
 import { countPublicUpTo, listPublic, publicByNumber, type PublicFilter } from '../store-public.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
@@ -28,7 +29,7 @@ export const publicCase = (world: World, number: string): Promise<PublicCase | n
     if (!complaint) return null;
     const origin = originOf(complaint.id);
     const [entries, files, promises, redaction] = await Promise.all([publicTimelineOf(tx, origin), publicFilesOf(tx, complaint.id), promisesOf(tx, origin), latestRedaction(tx, complaint.id)]);
-    return { complaint, entries: entries.map((entry) => hiddenIn(entry, redaction?.masks ?? [])), files, promises };
+    return { complaint, entries: entries.map((entry) => hiddenIn(entry, redaction?.masks ?? [])), files, promises: shownToResidents(promises) };
   });
 
 /** A case as its reporter sees it; callers have checked the pass for it. */
@@ -48,7 +49,7 @@ export const trackCase = (world: World, number: string, mayOpen: (id: string) =>
     const origin = originOf(complaint.id);
     const [entries, files, promises] = await Promise.all([partyTimelineOf(tx, origin), filesOf(tx, complaint.id), promisesOf(tx, origin)]);
     return {
-      complaint, entries, files, promises,
+      complaint, entries, files, promises: shownToResidents(promises),
       isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
     };
   });
@@ -61,7 +62,7 @@ export const receiptCase = (world: World, number: string, mayOpen: (id: string) 
     const sealed = await sealedReporterOf(tx, complaint.id);
     const reporter = sealed ? readReporter(world, sealed) : { name: '', phone: '', email: '', address: '' };
     const photos = (await filesOf(tx, complaint.id)).filter((file) => file.role === 'report').length;
-    return { complaint, reporter, photos, promises: await promisesOf(tx, originOf(complaint.id)) };
+    return { complaint, reporter, photos, promises: shownToResidents(await promisesOf(tx, originOf(complaint.id))) };
   });
 
 export const COUNT_CAP = 1000;
@@ -78,7 +79,7 @@ export const explore = (world: World, filter: PublicFilter, before: { at: Date; 
     const rows = found.slice(0, size);
     const last = rows.at(-1);
     return {
-      rows, promises: await promisesOfMany(tx, 'complaints', rows.map((row) => row.id)), count,
+      rows, promises: new Map([...await promisesOfMany(tx, 'complaints', rows.map((row) => row.id))].map(([id, all]) => [id, shownToResidents(all)])), count,
       next: found.length > size && last ? { at: last.publishedAt, id: last.id } : null,
     };
   });

@@ -3,6 +3,7 @@ import { Field, FileField, Select } from '../../../ui/parts/field.tsx';
 import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
 import { Picks, Switch } from '../../../ui/parts/picks.tsx';
 import { OUTCOMES, RETURN_REASONS } from '../../domain.ts';
+import { AcceptanceNote } from '../../handoff/views/acceptance.tsx';
 import { paths } from '../../paths.ts';
 import { ProofFields } from '../../closure/views/proof-fields.tsx';
 import { sayRedaction } from '../../redaction/text.ts';
@@ -18,7 +19,7 @@ const TextForm = (props: StepFormProps & { step: 'catatan' | 'pesan' | 'pembukaa
   </StepForm>
 );
 
-const Accept = (props: StepFormProps) => <StepForm {...props} step="penerimaan" />;
+const Accept = (props: StepFormProps) => <StepForm {...props} step="penerimaan"><AcceptanceNote promises={props.found.promises} around={props.around} /></StepForm>;
 
 const Return = (props: StepFormProps) => {
   const { t, draft, around } = props;

@@ -10,6 +10,8 @@ import { Empty, Note } from '../../../ui/parts/panels.tsx';
 import { Pager, Tabs } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { CLASSES, type Complaint } from '../../domain.ts';
+import { sayHandoff } from '../../handoff/text.ts';
+import { acceptanceWords, UnacceptedNote } from '../../handoff/views/acceptance.tsx';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { wardGroups } from '../../../directory/areas/ward-groups.ts';
@@ -49,6 +51,7 @@ export function InboxPage(props: InboxPageProps) {
     <ConsolePage shell={shell} title={title} flush bar={<><ListTabs q={q} list={list} t={t} label={title} />{!q.filtering && <a class="row" href={listAddress(q, { filtering: true })}><Icon name="saring" />{t.filters.title}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}>
       {(flash || problem) && <div class="pad"><Note kind={problem ? 'kunyit' : 'daun'} live><p>{problem ?? flash}</p></Note></div>}
       {props.own.steps.length > 0 && <div class="pad flow"><OwnSteps shell={shell} steps={props.own.steps} now={around.now} officerId={props.own.officerId} back={listAddress(q, { keepPage: true })} /></div>}
+      {list.unaccepted > 0 && !q.unaccepted && <div class="pad"><UnacceptedNote count={list.unaccepted} href={`${paths.inbox()}?bagian=dikerjakan&terima=lewat`} lang={shell.lang} /></div>}
       {q.filtering && <FilterBar q={q} t={t} around={around} />}
       {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}
       <KeyHelp title={t.keys.title} close={t.keys.close} hints={keyHints(t, props.triages, true)} />
@@ -76,7 +79,7 @@ function FilterBar({ q, t, around }: { q: ListQuery; t: ConsoleText; around: Aro
         {q.kind === 'inbox' && q.tab.name !== 'triage' && <Select name="instansi" label={t.filters.body} blank={t.filters.any} value={q.body} options={bodyOptions(around, false, 'code')} />}
         <Select name="kelurahan" label={t.filters.area} blank={t.filters.any} value={q.area} options={wardGroups(around.directory.areas, (district) => district)} />
         {q.tab.name !== 'triage' && <Select name="kelas" label={t.filters.class} blank={t.filters.any} value={q.class} options={CLASSES.map((one) => ({ value: one, label: w.class[one] }))} />}
-        <div class="flow-s flow"><label class="row"><input type="checkbox" name="lewat" value="ya" checked={q.overdue} /> {t.filters.overdue}</label><Button kind="alt">{t.filters.apply}</Button></div>
+        <div class="flow-s flow"><label class="row"><input type="checkbox" name="lewat" value="ya" checked={q.overdue} /> {t.filters.overdue}</label>{q.kind === 'inbox' && <label class="row"><input type="checkbox" name="terima" value="lewat" checked={q.unaccepted} /> {sayHandoff(around.lang).unaccepted}</label>}<Button kind="alt">{t.filters.apply}</Button></div>
       </div>
     </form>
   );
@@ -85,7 +88,7 @@ function FilterBar({ q, t, around }: { q: ListQuery; t: ConsoleText; around: Aro
 const NothingHere = ({ q, t }: { q: ListQuery; t: ConsoleText }) => (
   <div class="pad">{q.tab.name === 'triage' && !isFiltered(q)
     ? <Empty title={t.emptyTriage}><p>{t.emptyTriageText}</p></Empty>
-    : <Empty title={t.emptyList}><p>{t.emptyListText}</p>{(isFiltered(q) || q.after) && <p><a href={listAddress({ ...q, body: '', area: '', class: '', state: '', overdue: false })}>{t.first}</a></p>}</Empty>}
+    : <Empty title={t.emptyList}><p>{t.emptyListText}</p>{(isFiltered(q) || q.after) && <p><a href={listAddress({ ...q, body: '', area: '', class: '', state: '', overdue: false, unaccepted: false })}>{t.first}</a></p>}</Empty>}
   </div>
 );
 
@@ -137,7 +140,7 @@ function rowOf(one: Complaint, suggestion: Suggestion | undefined, list: ListPag
     id: one.number, href: `${listAddress(q, { chosen: one.number, keepPage: true })}#pratinjau`, title: one.title, place: directory.areaName(one.areaCode) || undefined,
     channel: { icon: CHANNEL_ICONS[one.channel], label: words(lang).channel[one.channel] }, current: list.chosen?.complaint.id === one.id, selectLabel: t.selectOne(one.number),
     body: one.state === 'received' ? <Suggested suggestion={suggestion} around={around} t={t} /> : <span title={directory.bodies.get(one.bodyId ?? '')?.name}>{directory.bodyName(one.bodyId) || '–'}</span>,
-    similar: { href: paths.consoleCase(one.number), label: list.held.has(one.id) ? sayUndo(lang).waiting : one.state === 'received' && one.returnCount ? t.returnedShort : t.shortState[one.state] },
+    similar: { href: paths.consoleCase(one.number), label: list.held.has(one.id) ? sayUndo(lang).waiting : acceptanceWords(list.acceptances.get(one.id), around) ?? (one.state === 'received' && one.returnCount ? t.returnedShort : t.shortState[one.state]) },
     when: dueWords(one.dueAt, around),
   };
 }

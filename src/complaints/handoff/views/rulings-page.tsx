@@ -9,12 +9,15 @@ import type { Shell } from '../../../ui/shell.ts';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import type { ListedRuling } from '../store-rulings.ts';
+import type { AcceptanceRate } from '../store-acceptance.ts';
 import { sayHandoff } from '../text.ts';
 
-export interface RulingsPageProps { shell: Shell; around: Around; words: string; rulings: readonly ListedRuling[]; continued: boolean; next: string | null }
+import { AcceptanceRates } from './acceptance.tsx';
+
+export interface RulingsPageProps { shell: Shell; around: Around; words: string; rulings: readonly ListedRuling[]; continued: boolean; next: string | null; rates: readonly AcceptanceRate[] }
 
 /** Whose matter is it: what was ruled, newest first. */
-export function RulingsPage({ shell, around, words, rulings, continued, next }: RulingsPageProps) {
+export function RulingsPage({ shell, around, words, rulings, continued, next, rates }: RulingsPageProps) {
   const t = sayHandoff(shell.lang);
   const address = (after?: string) => paths.rulings(`?${new URLSearchParams({ ...(words ? { q: words } : {}), ...(after ? { setelah: after } : {}) })}`);
   return (
@@ -32,6 +35,7 @@ export function RulingsPage({ shell, around, words, rulings, continued, next }: 
           <Prose text={one.text} />
         </article>
       ))}
+      {!words && !continued && <AcceptanceRates rates={rates} around={around} />}
       {(continued || next) && <Pager label={t.pages} newer={continued ? { href: address(), label: t.first } : undefined} older={next ? { href: address(next), label: t.older } : undefined} />}
     </ConsolePage>
   );
