@@ -42,7 +42,7 @@ test('an objection that is handed to another office is owed by that office, with
   await clerk.giveBack(id);
   expect(await owed(id)).toEqual(['contest_answer:coordinator', 'verification:coordinator']);
   await clerk.refer(id, { bodyId: cast.bodyB });
-  expect(await owed(id)).toEqual(['contest_answer:B']);
+  expect(await owed(id)).toEqual(['acceptance:B', 'contest_answer:B']);
 });
 
 test('a new class brings its own completion clock, counted from the first forwarding without the days of waiting', async () => {
@@ -56,7 +56,7 @@ test('a new class brings its own completion clock, counted from the first forwar
   const completion = (await openOf(id)).find((promise) => promise.kind === 'completion')!;
   expect(completion).toMatchObject({ startedOn: '2026-06-09', pauses: [{ from: '2026-06-10', to: '2026-06-22' }], owedBy: { id: cast.bodyB } });
   expect(completion.limits.map((limit) => limit.id)).toEqual(['completion-service', 'uu25-decision']);
-  expect(await owed(id)).toEqual(['completion:B', 'first_answer:B']);
+  expect(await owed(id)).toEqual(['acceptance:B', 'completion:B', 'first_answer:B']);
 });
 
 test('an aspiration that another office takes over is owed an answer again', async () => {
@@ -64,7 +64,7 @@ test('an aspiration that another office takes over is owed an answer again', asy
   await clerk.refer(id, { class: 'aspiration' });
   await clerk.promise(id);
   await clerk.refer(id, { class: 'aspiration', bodyId: cast.bodyB });
-  expect(await owed(id)).toEqual(['first_answer:B']);
+  expect(await owed(id)).toEqual(['acceptance:B', 'first_answer:B']);
 });
 
 test('an appeal begins anew: no office has the case, and clocks count from the next forwarding', async () => {
@@ -76,7 +76,7 @@ test('an appeal begins anew: no office has the case, and clocks count from the n
   done(await appealArchive(city.world, id, { reason: 'Ini penting.' }));
   expect(await stored(city.world, number)).toMatchObject({ state: 'received', bodyId: null, acceptedBy: null, forwardedAt: null, endedAt: null });
   await clerk.refer(id);
-  expect(await owed(id)).toEqual(['completion:A', 'first_answer:A']);
+  expect(await owed(id)).toEqual(['acceptance:A', 'completion:A', 'first_answer:A']);
   expect((await openOf(id)).every((promise) => promise.startedOn === '2026-09-01')).toBe(true);
 });
 
