@@ -7,5 +7,7 @@ import type { SealedColumn } from '../platform/auth/store-sealed.ts';
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'complaint_reporters', column: 'sealed', key: 'complaint_id', purpose: 'reporter', context: (id) => id },
   { table: 'ngombe_registrations', column: 'sealed', key: 'id', purpose: 'ngombe-person', context: (id) => id },
+  { table: 'complaint_helpers', column: 'sealed', key: 'id', purpose: 'helper', context: (id) => id },
+  { table: 'complaint_helped', column: 'sealed_why', key: 'complaint_id', purpose: 'helper-why', context: (id) => id },
   { table: 'officers', column: 'totp_secret', key: 'id', purpose: 'totp', context: (id) => `officer|${id}` },
 ];

@@ -94,6 +94,7 @@ const id: Words = {
     masked: 'Data pribadi disamarkan untuk publik', 'photo-covered': 'Bagian foto disamarkan',
     'publication-edited': 'Teks untuk publik disunting', reopened: 'Kasus dibuka kembali', 'identity-seen': 'Identitas pelapor dibuka',
     reminded: 'Pengingat dikirim ke pelapor',
+    helped: 'Dibuat dengan bantuan orang lain', 'helper-removed': 'Pelapor mencabut akses pembantu', 'helper-left': 'Pembantu berhenti membantu kasus ini',
   },
   promise: {
     verification: 'Pilah dan teruskan', first_answer: 'Tanggapan pertama', completion: 'Penyelesaian', contest_answer: 'Jawaban atas bantahan',
@@ -175,6 +176,7 @@ const en: Words = {
     masked: 'Personal data hidden from the public', 'photo-covered': 'Part of a photo hidden',
     'publication-edited': 'Public text edited', reopened: 'Case reopened', 'identity-seen': 'The reporter\'s identity was opened',
     reminded: 'Reminder sent to the reporter',
+    helped: 'Made with somebody\'s help', 'helper-removed': 'The reporter removed the helper\'s access', 'helper-left': 'The helper stopped helping with this case',
   },
   promise: {
     verification: 'Sort and refer', first_answer: 'First answer', completion: 'Completion', contest_answer: 'Answer to the objection',

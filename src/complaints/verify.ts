@@ -7,6 +7,7 @@ import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { dossierProblems } from './dossier/verify.ts';
 import { acceptanceProblem } from './handoff/verify-acceptance.ts';
+import { helpProblems } from './helping/verify.ts';
 import { rulingProblems } from './handoff/verify.ts';
 import { closureProblems } from './closure/verify.ts';
 import { redactionProblems } from './redaction/verify.ts';
@@ -27,6 +28,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* heldProblems(tx);
   yield* redactionProblems(tx, files);
   yield* closureProblems(tx);
+  yield* helpProblems(tx);
   yield* missingFiles(tx, files);
 }
 

@@ -3,6 +3,7 @@ import { bodyById } from '../../directory/bodies/store.ts';
 import type { World } from '../../platform/world.ts';
 import type { Reporter } from '../domain.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
+import { helpViewOf, type HelpView } from '../helping/actions.ts';
 import { actOn, readReporter, type Act } from './step.ts';
 
 /**
@@ -11,14 +12,16 @@ import { actOn, readReporter, type Act } from './step.ts';
  */
 export async function openIdentity(world: World, actor: Officer, id: string, input: Act & { purpose: string }) {
   let reporter: Reporter | null = null;
+  let help: HelpView | null = null;
   const outcome = await actOn(world, actor, id, 'see-identity', input, async (step) => {
     if (!input.purpose.trim()) return { refused: 'empty' };
     const sealed = await sealedReporterOf(step.tx, id);
     if (!sealed) return null;
     reporter = readReporter(world, sealed);
+    help = await helpViewOf(world, step.tx, id);
     const office = actor.bodyId === null ? null : await bodyById(step.tx, actor.bodyId);
     step.enter('identity-seen', 'party', { body: input.purpose, data: { role: actor.roles[0] ?? '', officeOf: office?.name ?? '' } });
     return step.c;
   });
-  return outcome !== null && 'id' in outcome ? { complaint: outcome, reporter: reporter! as Reporter } : outcome;
+  return outcome !== null && 'id' in outcome ? { complaint: outcome, reporter: reporter! as Reporter, help: help as HelpView | null } : outcome;
 }

@@ -20,7 +20,7 @@ import { addFile } from '../store-files.ts';
 import { insert, moveDue, numberOf } from '../store.ts';
 import { knownRuleSets } from './rule-sets.ts';
 import type { PreparedImage } from './images.ts';
-import { openCase } from './step.ts';
+import { openCase, type Step } from './step.ts';
 
 export interface LodgeInput {
   text: string;
@@ -41,15 +41,17 @@ export interface LodgeInput {
   images: readonly PreparedImage[];
   /** Blurred already, and only where the reporter agreed. */
   point?: RoughPoint | null;
+  /** What belongs to it besides: what makes it another report, its entries, and its rows in the same transaction. */
+  beside?: { digest: string; enter(step: Step): void; write(step: Step): Promise<void> };
   /** From the form; the same token with the same content is the same report. */
   token: string;
 }
 export interface Lodged { id: string; number: string; secret: string; again: boolean }
 
 /** Everything the person chose: who goes back and ticks "confidential" sends another report, not the same one again. */
-const contentDigest = (input: LodgeInput): string =>
+export const contentDigest = (input: LodgeInput): string =>
   createHash('sha256').update(JSON.stringify([input.text, input.title, input.areaCode, input.landmark, input.reporter, input.images.map((i) => i.originalKey),
-    input.categoryId, input.proposedClass, input.eventOn, input.anonymous, input.confidential, input.channel])).digest('hex');
+    input.categoryId, input.proposedClass, input.eventOn, input.anonymous, input.confidential, input.channel, ...(input.beside ? [input.beside.digest] : [])])).digest('hex');
 
 /**
  * Accepts a report. When this returns, the report, its clock, its first timeline entry and the receipt mail are durable.
@@ -91,6 +93,7 @@ const lodge = (world: World, input: LodgeInput, known: { digest: string; secret:
     const complaint = newComplaint(input, id, rules.id, now);
     const step = openCase(world, tx, complaint, rules, calendar, now, input.lodgedBy);
     const entryId = step.enter('lodged', 'public', { data: { channel: input.channel, to: 'received' } });
+    input.beside?.enter(step);
     step.open('verification', { type: 'coordinator', id: null }, rules.verification);
     complaint.dueAt = step.nextDue();
     const saved = step.saveSteps();
@@ -100,6 +103,7 @@ const lodge = (world: World, input: LodgeInput, known: { digest: string; secret:
     if (!claim.first) throw new SentBefore((claim.result as { id: string }).id);
     // Saving moves the date where the table of days changed at this very moment.
     if (moved) await moveDue(tx, id, step.nextDue());
+    await input.beside?.write(step);
     if (input.point) await savePoint(tx, id, input.point);
     for (const image of input.images) {
       const fileId = newId();

@@ -22,6 +22,8 @@ import { openAcceptance } from '../handoff/acceptance.ts';
 import { rulingViewOf, type RulingView } from '../handoff/ruling.ts';
 import { heldAmong, heldOn } from '../undo/store-held.ts';
 import type { HeldStep } from '../undo/domain.ts';
+import type { Helped } from '../helping/domain.ts';
+import { helpedOf } from '../helping/store-helpers.ts';
 import { ruleSet } from '../store-rules.ts';
 import { findByNumber } from '../store.ts';
 import { laneBounds, laneOf, type LaneName } from './lanes.ts';
@@ -113,6 +115,7 @@ export interface ConsoleCase {
   /** Where the reporter's phone was, to about 100 m, if they agreed. */
   point: RoughPoint | null;
   ruling: RulingView;
+  helped: Helped | null;
   /** The step it waits for. */
   held: HeldStep | null;
   /** What a form for the public begins with; empty for whoever may not publish. */
@@ -134,5 +137,5 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
     const evidence = await evidenceOf(tx, officer, complaint.id);
     for (const [id, name] of await namesOf(tx, evidence.inspections.flatMap((one) => one.doneBy ?? []))) names.set(id, name);
     const ruling = await rulingViewOf(tx, complaint, suggestions.get(complaint.id)?.functionId ?? complaint.functionId);
-    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
+    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
   });

@@ -119,7 +119,7 @@ async function identity(c: AppContext, found: ConsoleCase, here: Around, form: F
   if (outcome === null) return c.notFound();
   if (isRefusal(outcome)) return refused(c, found, here, draft, 'identitas', outcome.refused);
   if ('missing' in outcome) return showCase(c, found, here, draft([]));
-  return show(c, <IdentityPage shell={c.get('shell')} number={found.complaint.number} reporter={outcome.reporter} purpose={purpose} />);
+  return show(c, <IdentityPage shell={c.get('shell')} number={found.complaint.number} reporter={outcome.reporter} help={outcome.help} purpose={purpose} />);
 }
 
 async function picturesOf(c: AppContext, step: StepNoun, form: FormInput): Promise<Pictures | { errors: FormError[] }> {

@@ -11,4 +11,13 @@ export const hasPass = (c: AppContext, caseId: string): boolean => has(c, CASE, 
 export const giveReceipt = (c: AppContext, number: string, secret: string): void => giveOnce(c, CASE, number, secret);
 export const receiptSecret = (c: AppContext, number: string): string | null => onceSecret(c, CASE, number);
 /** Forgets the case on this phone, for those who share it. */
-export const forgetCase = (c: AppContext): void => forget(c, CASE);
+export function forgetCase(c: AppContext): void { forget(c, CASE); forget(c, HELPER); }
+
+/** The helper's own keys, for the same page and as long; the secret is empty where they have it already. */
+const HELPER: CodeCookies = { ...CASE, once: 'wadah-tanda-pembantu', oncePurpose: 'receipt-helper' };
+export interface HelperKeysShown { code: string; secret: string | null }
+export const giveHelperReceipt = (c: AppContext, number: string, keys: HelperKeysShown): void => giveOnce(c, HELPER, number, JSON.stringify(keys));
+export function helperReceipt(c: AppContext, number: string): HelperKeysShown | undefined {
+  const held = onceSecret(c, HELPER, number);
+  return held === null ? undefined : JSON.parse(held) as HelperKeysShown;
+}

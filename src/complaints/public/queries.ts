@@ -11,6 +11,7 @@ import { latestRedaction } from '../redaction/store-redactions.ts';
 import { shownToResidents } from '../promise-kinds.ts';
 import { filesOf, publicFilesOf, type CaseFile } from '../store-files.ts';
 import { countPublicUpTo, listPublic, publicByNumber, type PublicFilter } from '../store-public.ts';
+import { helpViewOf, type HelpView } from '../helping/actions.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { findByNumber } from '../store.ts';
 
@@ -39,6 +40,8 @@ export interface TrackCase {
   files: readonly CaseFile[];
   promises: readonly PromiseRow[];
   isPublic: boolean;
+  /** Who helped to report; for the person alone. */
+  help: HelpView | null;
 }
 
 /** @param mayOpen asked with the case's id before anything else is read */
@@ -50,7 +53,7 @@ export const trackCase = (world: World, number: string, mayOpen: (id: string) =>
     const [entries, files, promises] = await Promise.all([partyTimelineOf(tx, origin), filesOf(tx, complaint.id), promisesOf(tx, origin)]);
     return {
       complaint, entries, files, promises: shownToResidents(promises),
-      isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
+      help: await helpViewOf(world, tx, complaint.id), isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
     };
   });
 

@@ -3,7 +3,7 @@ import { allow, type AppEnv } from '../../directory/actor.ts';
 import { page } from '../../ui/html.ts';
 import { paths } from '../paths.ts';
 import { normaliseNumber } from '../reporter-access.ts';
-import { hasPass, receiptSecret } from './cookies.ts';
+import { hasPass, helperReceipt, receiptSecret } from './cookies.ts';
 import { aroundOf, receiptCase } from './queries.ts';
 import { ReceiptPage } from './views/receipt-page.tsx';
 
@@ -16,5 +16,5 @@ export const receiptRoutes = () => new Hono<AppEnv>()
     const secret = number === null ? null : receiptSecret(c, number);
     const found = number === null ? null : await receiptCase(world, number, (id) => secret !== null || hasPass(c, id));
     if (!found) return c.redirect(`${paths.track()}?nomor=${encodeURIComponent(number ?? '')}`, 303);
-    return c.html(page(<ReceiptPage shell={c.get('shell')} {...found} secret={secret} around={await aroundOf(world, c.get('lang'))} />));
+    return c.html(page(<ReceiptPage shell={c.get('shell')} {...found} secret={secret} helper={number === null ? undefined : helperReceipt(c, number)} around={await aroundOf(world, c.get('lang'))} />));
   });

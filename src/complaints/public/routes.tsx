@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../../directory/actor.ts';
 import { disputeRoutes } from '../closure/routes-dispute.tsx';
 import { mapRoutes } from '../map/routes.tsx';
+import { helpRoutes } from '../helping/routes.tsx';
 import { openFigureRoutes } from '../figures/routes-open.tsx';
 import { dossierRoutes } from '../dossier/routes.tsx';
 import { caseRoutes } from './routes-case.tsx';
@@ -16,6 +17,7 @@ export const publicComplaintRoutes = () => new Hono<AppEnv>()
   .route('/', reportRoutes())
   .route('/', receiptRoutes())
   .route('/', disputeRoutes())
+  .route('/', helpRoutes())
   .route('/', trackRoutes())
   .route('/', dossierRoutes())
   .route('/', caseRoutes())

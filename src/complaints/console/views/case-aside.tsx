@@ -4,6 +4,7 @@ import { Clock, MiniClock } from '../../../ui/parts/clock.tsx';
 import { Field } from '../../../ui/parts/field.tsx';
 import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
 import { Facts, Fold, type Fact } from '../../../ui/parts/panels.tsx';
+import { helpFacts } from '../../helping/views/help-parts.tsx';
 import { pointWords, sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise, type ShownClock } from '../../public/clocks.ts';
@@ -66,6 +67,7 @@ function facts({ found, around }: Pick<CasePageProps, 'found' | 'around'>): Fact
   const all: (Fact | null)[] = [
     { term: t.reporter, detail: <SwitchWords complaint={c} t={t} /> },
     { term: t.place, detail: [placeWords(c.areaCode, around), c.landmark].filter(Boolean).join(', ') },
+    ...helpFacts(found.helped, around.lang),
     found.point ? { term: sayMap(around.lang).point, detail: pointWords(around.lang, found.point) } : null,
     c.eventOn ? { term: t.eventOn, detail: dayText(around.lang, c.eventOn) } : null,
     { term: t.agency, detail: around.directory.bodies.get(c.bodyId ?? '')?.name ?? t.notYet },

@@ -6,6 +6,8 @@ import { Facts, Head, Note } from '../../../ui/parts/panels.tsx';
 import { Prose } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { ArchiveReason, Reporter } from '../../domain.ts';
+import type { HelpView } from '../../helping/actions.ts';
+import { HelperIdentity } from '../../helping/views/help-parts.tsx';
 import { paths } from '../../paths.ts';
 import { clockFor } from '../../public/clocks.ts';
 import type { Around } from '../../public/queries.ts';
@@ -60,7 +62,7 @@ export function ConfirmPage({ shell, found, step, form, around }: { shell: Shell
 }
 
 /** Shown once, on the answer to the request that opened it; no list and no other page carries a name. */
-export function IdentityPage({ shell, number, reporter, purpose }: { shell: Shell; number: string; reporter: Reporter; purpose: string }) {
+export function IdentityPage({ shell, number, reporter, help, purpose }: { shell: Shell; number: string; reporter: Reporter; help: HelpView | null; purpose: string }) {
   const t = consoleText(shell.lang).identity;
   const given = (text: string): string => text || t.empty;
   return (
@@ -70,6 +72,7 @@ export function IdentityPage({ shell, number, reporter, purpose }: { shell: Shel
         { term: t.name, detail: given(reporter.name) }, { term: t.phone, detail: given(reporter.phone) }, { term: t.email, detail: given(reporter.email) },
         { term: t.address, detail: given(reporter.address) }, { term: t.purpose, detail: purpose },
       ]} />
+      <HelperIdentity help={help} lang={shell.lang} />
     </ConsolePage>
   );
 }

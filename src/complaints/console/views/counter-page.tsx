@@ -10,6 +10,9 @@ import { Qr } from '../../../ui/parts/qr.tsx';
 import { Prose } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { Complaint } from '../../domain.ts';
+import type { HelpValues } from '../../helping/form.ts';
+import { HelpFields } from '../../helping/views/help-fields.tsx';
+import { GiveToPerson, HelperKeys } from '../../helping/views/help-parts.tsx';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { KINDS, type ReportValues } from '../../public/report-form.ts';
@@ -21,10 +24,10 @@ import { COUNTER_CHANNELS, type CounterChannel } from '../counter-channels.ts';
 import { consoleText } from '../text.ts';
 import { consoleRow } from './search-page.tsx';
 
-interface Props { shell: Shell; values: ReportValues; channel: CounterChannel; address: string; around: Around; own: readonly Complaint[]; errors: readonly FormError[] }
+interface Props { shell: Shell; values: ReportValues; channel: CounterChannel; address: string; help: HelpValues; around: Around; own: readonly Complaint[]; errors: readonly FormError[] }
 
 /** The intake form: the story first, as on the public page, with the channel it came by. */
-export function CounterPage({ shell, values, channel, address, around, own, errors }: Props) {
+export function CounterPage({ shell, values, channel, address, help, around, own, errors }: Props) {
   const all = consoleText(shell.lang);
   const t = all.counter;
   const report = sayReport(shell.lang);
@@ -52,6 +55,7 @@ export function CounterPage({ shell, values, channel, address, around, own, erro
           <Field name="surel" type="email" label={all.identity.email} optional={optional} value={values.surel} maxlength={254} autocomplete="off" error={error('surel')} />
           <Field name="alamat" label={all.identity.address} optional={optional} value={address} maxlength={300} autocomplete="off" />
         </div>
+        <HelpFields lang={shell.lang} values={help} errors={errors} today={today} code={null} door={false} />
         <Switch name="anonim" label={t.anonymous} checked={values.anonim} />
         <Switch name="rahasia" label={t.confidential} checked={values.rahasia} />
         <FileField name="foto" legend={all.files} optional={optional} label={all.files} accept="image/jpeg,image/png,image/webp" multiple hint={all.field.fileLimits} error={error('foto')} />
@@ -64,13 +68,14 @@ export function CounterPage({ shell, values, channel, address, around, own, erro
 }
 
 /** For the paper in the reporter's hand. It is the answer to the form: nothing keeps it, and it cannot be fetched again. */
-export function CounterReceiptPage({ shell, number, secret, values, around }: { shell: Shell; number: string; secret: string; values: ReportValues; around: Around }) {
+export function CounterReceiptPage({ shell, number, secret, helper, values, around }: { shell: Shell; number: string; secret: string; helper?: { code: string; secret: string | null } | undefined; values: ReportValues; around: Around }) {
   const all = consoleText(shell.lang);
   const t = all.counter;
   const { lang, city, now } = around;
   return (
     <ConsolePage shell={shell} title={t.done}>
       <Note kind="kunyit" icon="kunci" live><p>{t.doneText}</p></Note>
+      {helper && <GiveToPerson lang={shell.lang} />}
       <article class="vessel biru receipt">
         <div class="receipt-top">
           <div class="flow-s flow"><h2 class="sm soft">{t.secret}</h2><p class="kode">{secret}</p></div>
@@ -83,6 +88,7 @@ export function CounterReceiptPage({ shell, number, secret, values, around }: { 
           ...(values.tanggal ? [{ term: all.eventOn, detail: dayText(lang, values.tanggal as Parameters<typeof dayText>[1]) }] : []), { term: all.original, detail: <Prose text={values.isi} /> },
         ]} />
       </article>
+      {helper && <HelperKeys lang={shell.lang} {...helper} />}
       <div class="row noprint"><LinkButton href={paths.counter()}>{t.next}</LinkButton><p class="hint">{sayReport(lang).receipt.print}</p></div>
     </ConsolePage>
   );

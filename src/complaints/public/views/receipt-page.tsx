@@ -8,6 +8,7 @@ import { Status } from '../../../ui/parts/status.tsx';
 import { Prose } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { Complaint, Reporter } from '../../domain.ts';
+import { GiveToPerson, HelperKeys } from '../../helping/views/help-parts.tsx';
 import { paths } from '../../paths.ts';
 import { words } from '../../text.ts';
 import type { Around } from '../queries.ts';
@@ -22,17 +23,20 @@ export interface ReceiptProps {
   promises: readonly PromiseRow[];
   /** Shown once, in the browser that sent the report; null afterwards. */
   secret: string | null;
+  /** The helper's own keys, where somebody helped. */
+  helper?: { code: string; secret: string | null } | undefined;
   around: Around;
 }
 
 /** The receipt of UU 25/2009 Pasal 43: who, what, where and when received, by whom; and the key to the case. */
-export function ReceiptPage({ shell, complaint, reporter, photos, promises, secret, around }: ReceiptProps) {
+export function ReceiptPage({ shell, complaint, reporter, photos, promises, secret, helper, around }: ReceiptProps) {
   const t = sayReport(shell.lang).receipt;
   const verification = promises.find((promise) => promise.kind === 'verification');
   return (
     <PublicPage shell={shell} title={`${t.pageTitle} ${complaint.number}`} secret scripts={['lapor.js']}>
       <div class="page narrow band tight flow-l flow" data-draft-clear="lapor">
         <div class="flow-s flow"><p><Status status="diterima" label={t.received} /></p><h1>{secret ? t.h1 : t.h1Again}</h1></div>
+        {helper && <GiveToPerson lang={shell.lang} />}
         <article class="vessel biru receipt" aria-labelledby="j-tt">
           <div class="receipt-top">
             <div class="flow-s flow">
@@ -54,6 +58,7 @@ export function ReceiptPage({ shell, complaint, reporter, photos, promises, secr
         </article>
         {lacksPlace(complaint) && <div class="noprint"><Note kind="kunyit" icon="pin"><p><b>{t.noPlace}</b></p><p>{t.noPlaceText} <a href={`${paths.trackCase(complaint.number)}#j-balas`}>{t.noPlaceAdd}</a></p></Note></div>}
         <div class="row noprint"><LinkButton href={paths.trackCase(complaint.number)} fill>{t.open_}</LinkButton><p class="hint">{t.print}</p></div>
+        {helper && <HelperKeys lang={shell.lang} {...helper} />}
         <section class="flow" aria-labelledby="j-lanjut">
           <Head id="j-lanjut" title={t.next} />
           <Steps items={[

@@ -11,6 +11,8 @@ import { Picks, type PickOption } from '../../../ui/parts/picks.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { sayMap } from '../../map/text.ts';
 import { PhoneLocation } from '../../map/views/phone-location.tsx';
+import type { HelpValues } from '../../helping/form.ts';
+import { HelpFields } from '../../helping/views/help-fields.tsx';
 import { paths } from '../../paths.ts';
 import { PHOTOS } from '../photo-limits.ts';
 import { KINDS, OTHER_CATEGORY, soundsLikeEmergency, soundsLikeOfficer, type ReportValues } from '../report-form.ts';
@@ -25,6 +27,9 @@ export interface ReportPageProps {
   /** The ward that the story names, where the reporter has chosen none yet. */
   guess?: WardGuess | null | undefined;
   errors?: readonly FormError[] | undefined;
+  help: HelpValues;
+  /** The helper who is signed in. */
+  helperCode: string | null;
   /** Said above the form: not received, too many. */
   notice?: { title: string; body: string } | undefined;
   /** Names of photos that must be chosen again; browsers never give files back. */
@@ -32,7 +37,7 @@ export interface ReportPageProps {
 }
 
 /** The report form. The text and the place come first, because nobody can act without them; the photos last, so that an upload that breaks has already brought the text. */
-export function ReportPage({ shell, directory, values, today, guess, errors = [], notice, photosAgain }: ReportPageProps) {
+export function ReportPage({ shell, directory, values, today, guess, help, helperCode, errors = [], notice, photosAgain }: ReportPageProps) {
   const t = sayReport(shell.lang);
   const optional = `(${shell.labels.optional})`;
   const title = values.isi ? t.titleMore : t.title;
@@ -62,6 +67,7 @@ export function ReportPage({ shell, directory, values, today, guess, errors = []
         <Picks name="jenis" legend={t.kind} value={values.jenis} options={KINDS.map((kind) => ({ value: kind, label: t.kinds[kind][0], hint: t.kinds[kind][1], tag: kind === 'petugas' && aboutOfficer ? t.mayBeThis : undefined }))} />
         <Field name="judul" label={t.heading} optional={optional} hint={t.headingHint} value={values.judul} maxlength={200} error={errorOf(errors, 'judul')} />
         <Identity values={values} t={t} errors={errors} optional={optional} />
+        <HelpFields lang={shell.lang} values={help} errors={errors} today={today} code={helperCode} />
         <FileField name="foto" legend={t.photos} optional={optional} label={t.photosAdd} accept={PHOTOS.accept} multiple hint={t.photosHint} error={photoError(errors, photosAgain, t)}
           limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.client.tooMany, tooLarge: t.client.tooLarge }} />
         <Vessel labelledby="j-periksa">

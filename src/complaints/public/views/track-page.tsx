@@ -7,6 +7,7 @@ import { Facts, Head, Note, type Fact } from '../../../ui/parts/panels.tsx';
 import { Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { NEXT, type Complaint } from '../../domain.ts';
+import { YourHelper } from '../../helping/views/help-parts.tsx';
 import { paths } from '../../paths.ts';
 import { words } from '../../text.ts';
 import type { Around, TrackCase } from '../queries.ts';
@@ -42,7 +43,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
             <ReplyForm shell={shell} found={found} around={around} draft={draft} />
             {complaint.state !== 'answered' && complaint.state !== 'archived' && <Ombudsman number={complaint.number} around={around} />}
           </>}
-          facts={<div class="flow"><Facts items={factsOf(found, around, t, who)} /><Exits shell={shell} complaint={complaint} /></div>} />
+          facts={<div class="flow"><Facts items={factsOf(found, around, t, who)} /><YourHelper shell={shell} number={complaint.number} help={found.help} /><Exits shell={shell} complaint={complaint} /></div>} />
       </div>
     </PublicPage>
   );
