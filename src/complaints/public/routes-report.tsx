@@ -10,7 +10,7 @@ import { problemOf, type ProblemAnswer } from '../../platform/http/problem.ts';
 import { page } from '../../ui/html.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { prepareImages } from '../actions/images.ts';
-import { helperOf, giveHelperPass } from '../helping/access.ts';
+import { giveHelperPass, helperOf } from '../helping/access.ts';
 import { lodgeWithHelp } from '../helping/actions.ts';
 import { judgeHelp, noHelp, readHelp, toHelp, type HelpValues } from '../helping/form.ts';
 import { sayHelp } from '../helping/text.ts';
