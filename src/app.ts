@@ -11,6 +11,7 @@ import { officerRoutes } from './directory/officers/routes.tsx';
 import { directoryOf } from './directory/snapshot.ts';
 import { consoleNgombeRoutes } from './ngombe/console/routes.tsx';
 import { publicNgombeRoutes } from './ngombe/public/routes.tsx';
+import { ngombeLinks, ngombeMoved } from './ngombe/events.ts';
 import { followupRoutes } from './followup/routes.tsx';
 import { langMiddleware } from './platform/i18n/lang.ts';
 import { platformMiddleware, type HttpOptions } from './platform/http/middleware.ts';
@@ -51,7 +52,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', publicComplaintRoutes());
   app.route('/', officerRoutes());
   app.route('/', bodyRoutes());
-  app.route('/', followupRoutes({ onMoved: complaintsMoved, linksOf: complaintLinks }));
+  app.route('/', followupRoutes({
+    onMoved: async (tx, moved) => { await complaintsMoved(tx, moved); await ngombeMoved(tx, moved); },
+    linksOf: async (tx, origins) => new Map([...await complaintLinks(tx, origins), ...await ngombeLinks(tx, origins)]),
+  }));
   app.route('/', consoleComplaintRoutes());
   app.route('/', publicNgombeRoutes());
   app.route('/', consoleNgombeRoutes());

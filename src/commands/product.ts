@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { loadBuiltInRules } from '../complaints/actions/rule-sets.ts';
 import { loadProfile, readProfile } from '../directory/profile.ts';
+import { ngombeMoved } from '../ngombe/events.ts';
 import { complaintsMoved } from '../complaints/events.ts';
 import type { PromiseRow } from '../followup/domain.ts';
 import { loadCalendar, setOfficeCloses } from '../followup/change-calendar.ts';
@@ -78,7 +79,7 @@ export async function prepareCity(product: Product, city: City): Promise<void> {
     await loadCalendar(tx, context, profile.calendar, async (_, promises) => { moved.push(...promises); });
   });
   // Afterwards: cases are never asked for while the calendar is held, because actions of a Wadah that serves do it the other way round.
-  if (moved.length > 0) await world.db.transaction((tx) => complaintsMoved(tx, moved));
+  if (moved.length > 0) await world.db.transaction(async (tx) => { await complaintsMoved(tx, moved); await ngombeMoved(tx, moved); });
   await loadBuiltInRules(world);
 }
 

@@ -1,7 +1,7 @@
 /** A session of the mayor's open dialogue (domain note ngombe.md §4). */
 export const SESSION_KINDS = ['city_hall', 'district', 'ward', 'combined_event'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
-export const SESSION_STATES = ['draft', 'published', 'cancelled'] as const;
+export const SESSION_STATES = ['draft', 'published', 'cancelled', 'ended'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
 /** What the place offers; promised to people before they come. */
 export const FACILITIES = ['wheelchair', 'sign_language', 'live_stream', 'childcare'] as const;
@@ -37,12 +37,14 @@ export interface Session extends SessionPlan {
   state: SessionState;
   seed: string;
   selectedAt: Date | null;
+  endedAt: Date | null;
   version: number;
 }
 
 /** The dialogue as people see it at an instant: derived from the table's times, never stored. */
 export type Phase = 'draft' | 'cancelled' | 'planned' | 'open' | 'closed' | 'running' | 'over';
 export function phaseOf(s: Pick<Session, 'state' | 'opensAt' | 'closesAt' | 'startsAt' | 'endsAt'>, now: Date): Phase {
+  if (s.state === 'ended') return 'over';
   if (s.state !== 'published') return s.state;
   if (now >= s.endsAt) return 'over';
   if (now >= s.startsAt) return 'running';
@@ -72,6 +74,10 @@ export interface Registration {
   place: number | null;
   overrideReason: string | null;
   lodgedBy: string | null;
+  attendance: 'here' | 'absent' | null;
+  writtenAnswer: string | null;
+  writtenBy: string | null;
+  writtenAt: Date | null;
   receivedAt: Date;
   version: number;
 }

@@ -4,15 +4,15 @@ import type { Mode, Need, PublicQuestion, Registration, RegistrationState } from
 interface Row {
   id: string; number: string; session_id: string; shown_name: string; area_code: string | null; group_name: string; category_id: string | null; question: string;
   published_question: string | null; held: boolean; needs: Need[]; mode: Mode; state: RegistrationState; carried_since: Date | null; place: number | null;
-  override_reason: string | null; lodged_by: string | null; received_at: Date; version: number;
+  override_reason: string | null; lodged_by: string | null; attendance: 'here' | 'absent' | null; written_answer: string | null; written_by: string | null; written_at: Date | null; received_at: Date; version: number;
 }
 /** All of the row but identity and secrets, which have queries of their own. */
 const COLUMNS = raw(`id, number, session_id, shown_name, area_code, group_name, category_id, question, published_question, held, needs, mode, state, carried_since,
-  place, override_reason, lodged_by, received_at, version`);
+  place, override_reason, lodged_by, attendance, written_answer, written_by, written_at, received_at, version`);
 const toRegistration = (r: Row): Registration => ({
   id: r.id, number: r.number, sessionId: r.session_id, shownName: r.shown_name, areaCode: r.area_code, groupName: r.group_name, categoryId: r.category_id,
   question: r.question, publishedQuestion: r.published_question, held: r.held, needs: r.needs, mode: r.mode, state: r.state, carriedSince: r.carried_since,
-  place: r.place, overrideReason: r.override_reason, lodgedBy: r.lodged_by, receivedAt: r.received_at, version: r.version,
+  place: r.place, overrideReason: r.override_reason, lodgedBy: r.lodged_by, attendance: r.attendance, writtenAnswer: r.written_answer, writtenBy: r.written_by, writtenAt: r.written_at, receivedAt: r.received_at, version: r.version,
 });
 
 export interface Secrets { secretMac: Buffer; sealed: Buffer; hasEmail: boolean; lang: string; contactMac: Buffer | null }
@@ -33,7 +33,7 @@ export async function saveRegistration(tx: Tx, r: Registration): Promise<void> {
   await tx.sql`
     update ngombe_registrations set session_id = ${r.sessionId}, shown_name = ${r.shownName}, area_code = ${r.areaCode}, group_name = ${r.groupName}, category_id = ${r.categoryId},
       question = ${r.question}, published_question = ${r.publishedQuestion}, held = ${r.held}, needs = ${[...r.needs]}, mode = ${r.mode}, state = ${r.state},
-      carried_since = ${r.carriedSince}, place = ${r.place}, override_reason = ${r.overrideReason}, version = version + 1
+      carried_since = ${r.carriedSince}, place = ${r.place}, override_reason = ${r.overrideReason}, attendance = ${r.attendance}, written_answer = ${r.writtenAnswer}, written_by = ${r.writtenBy}, written_at = ${r.writtenAt}, version = version + 1
     where id = ${r.id}`;
 }
 
@@ -83,7 +83,7 @@ export async function waitingFromPast(tx: Tx, now: Date): Promise<Registration[]
   const rows = await tx.run<Row>(sql`
     select ${COLUMNS} from ngombe_registrations r where mode = 'attend' and exists (
       select 1 from ngombe_sessions s where s.id = r.session_id and (
-        (s.state = 'cancelled' and r.state in ('submitted', 'selected', 'waitlisted')) or (s.state = 'published' and s.ends_at <= ${now} and r.state in ('submitted', 'waitlisted'))))
+        (s.state = 'cancelled' and r.state in ('submitted', 'selected', 'waitlisted')) or (s.state in ('published', 'ended') and s.ends_at <= ${now} and r.attendance is null and r.state in ('submitted', 'waitlisted'))))
     order by id limit 1000 for update`);
   return rows.map(toRegistration);
 }

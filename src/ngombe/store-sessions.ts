@@ -4,15 +4,15 @@ import type { Facility, Session, SessionKind, SessionState } from './domain.ts';
 interface Row {
   id: string; edition: number; kind: SessionKind; title: string; area_code: string | null; scope_area_code: string | null; venue: string;
   starts_at: Date; ends_at: Date; opens_at: Date; closes_at: Date; quota: number; joined_event: string; facilities: Facility[]; notice: string;
-  state: SessionState; seed: string; selected_at: Date | null; version: number; body_ids: string[];
+  state: SessionState; seed: string; selected_at: Date | null; ended_at: Date | null; version: number; body_ids: string[];
 }
 const COLUMNS = raw(`s.id, edition, kind, title, area_code, scope_area_code, venue, starts_at, ends_at, opens_at, closes_at, quota, joined_event, facilities, notice,
-  state, seed, selected_at, version, (select coalesce(array_agg(b.body_id order by b.body_id), '{}') from ngombe_session_bodies b where b.session_id = s.id) as body_ids`);
+  state, seed, selected_at, ended_at, version, (select coalesce(array_agg(b.body_id order by b.body_id), '{}') from ngombe_session_bodies b where b.session_id = s.id) as body_ids`);
 
 const toSession = (r: Row): Session => ({
   id: r.id, edition: r.edition, kind: r.kind, title: r.title, areaCode: r.area_code, scopeAreaCode: r.scope_area_code, venue: r.venue,
   startsAt: r.starts_at, endsAt: r.ends_at, opensAt: r.opens_at, closesAt: r.closes_at, quota: r.quota, joinedEvent: r.joined_event,
-  facilities: r.facilities, notice: r.notice, state: r.state, seed: r.seed, selectedAt: r.selected_at, version: r.version, bodyIds: r.body_ids,
+  facilities: r.facilities, notice: r.notice, state: r.state, seed: r.seed, selectedAt: r.selected_at, endedAt: r.ended_at, version: r.version, bodyIds: r.body_ids,
 });
 
 export async function sessionByEdition(tx: Tx, edition: number): Promise<Session | null> {
@@ -65,7 +65,7 @@ export async function saveSession(tx: Tx, s: Session): Promise<void> {
   await tx.sql`
     update ngombe_sessions set kind = ${s.kind}, title = ${s.title}, area_code = ${s.areaCode}, scope_area_code = ${s.scopeAreaCode}, venue = ${s.venue},
       starts_at = ${s.startsAt}, ends_at = ${s.endsAt}, opens_at = ${s.opensAt}, closes_at = ${s.closesAt}, quota = ${s.quota}, joined_event = ${s.joinedEvent},
-      facilities = ${[...s.facilities]}, notice = ${s.notice}, state = ${s.state}, selected_at = ${s.selectedAt}, version = version + 1
+      facilities = ${[...s.facilities]}, notice = ${s.notice}, state = ${s.state}, selected_at = ${s.selectedAt}, ended_at = ${s.endedAt}, version = version + 1
     where id = ${s.id}`;
   await saveBodies(tx, s);
 }

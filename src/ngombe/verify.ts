@@ -1,6 +1,9 @@
 import { lastDataOf } from '../followup/store-last-data.ts';
 import { timelineOf } from '../followup/store-timeline.ts';
 import type { Tx } from '../platform/db/sql.ts';
+import { isOpen } from '../followup/domain.ts';
+import { promisesOfMany } from '../followup/store-promises.ts';
+import { pageOfItems } from './store-items.ts';
 import { originOf } from './actions/frame.ts';
 import type { Session } from './domain.ts';
 import { orderOf, type Candidate, type Pick } from './selection.ts';
@@ -27,6 +30,7 @@ export async function* ngombeProblems(tx: Tx): AsyncGenerator<Problem> {
     after = page.at(-1)!.id;
   }
   yield* registrationProblems(tx);
+  yield* itemProblems(tx);
 }
 
 const asText = (picks: readonly Pick[]): string => picks.map((pick) => `${pick.place} ${pick.number} ${pick.rule}`).join('\n');
@@ -47,6 +51,27 @@ async function* registrationProblems(tx: Tx): AsyncGenerator<Problem> {
     for (const one of page) {
       const said = told.get(one.id);
       if (said !== one.state) yield { where: `ngombe/${one.number}`, what: said === undefined ? 'has no history' : `is ${one.state}, but its history says ${String(said)}` };
+    }
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.id;
+  }
+}
+
+/** An item owes exactly while its history says so, and the day in the lists is the day of its promise. */
+async function* itemProblems(tx: Tx): AsyncGenerator<Problem> {
+  for (let after = NO_ID; ;) {
+    const page = await pageOfItems(tx, after, PAGE);
+    const ids = page.map((one) => one.id);
+    const told = await lastDataOf(tx, 'ngombe', ids, 'to');
+    const promises = await promisesOfMany(tx, 'ngombe', ids);
+    for (const item of page) {
+      const where = `ngombe/item/${item.id}`;
+      const said = told.get(item.id);
+      if (said !== item.state) yield { where, what: said === undefined ? 'has no history' : `is ${item.state}, but its history says ${String(said)}` };
+      const open = (promises.get(item.id) ?? []).filter(isOpen);
+      const owing = item.state === 'owed' || item.state === 'disputed';
+      if (owing !== open.length > 0) yield { where, what: owing ? 'is owed, but no promise runs' : 'is over, but a promise still runs' };
+      if (open[0] && open[0].dueOn !== item.dueOn) yield { where, what: `is listed as due on ${item.dueOn}, but its promise is due on ${open[0].dueOn}` };
     }
     if (page.length < PAGE) return;
     after = page.at(-1)!.id;

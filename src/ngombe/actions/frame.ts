@@ -1,7 +1,7 @@
 import type { Officer } from '../../directory/actor.ts';
 import { calendarOf } from '../../followup/calendar.ts';
-import type { CityCalendar, Data, EntryActor, Visibility } from '../../followup/domain.ts';
-import { beginSteps, freshSteps } from '../../followup/steps.ts';
+import type { CityCalendar, Data, EntryActor, PromiseRow, Visibility } from '../../followup/domain.ts';
+import { beginSteps, freshSteps, type Steps } from '../../followup/steps.ts';
 import type { Tx } from '../../platform/db/sql.ts';
 import { queueMail } from '../../platform/mail/outbox.ts';
 import type { World } from '../../platform/world.ts';
@@ -18,7 +18,13 @@ const entryActor = (who: Who): EntryActor =>
     : who.kind === 'resident' ? { type: 'reporter' } : { type: 'system', id: 'clock' };
 
 export interface Told { kind: string; visibility: Visibility; data?: Data; body?: string; internal?: Data }
-export interface Frame { world: World; tx: Tx; now: Date; tell(id: string, entry: Told, options?: { fresh?: boolean }): Promise<void> }
+export interface Frame {
+  world: World; tx: Tx; now: Date; calendar: CityCalendar;
+  /** Writes one entry. */
+  tell(id: string, entry: Told, options?: { fresh?: boolean }): Promise<void>;
+  /** Entries and promises of one session, registration or item, written together. @returns the promises as they stand afterwards */
+  step(id: string, work: (steps: Steps) => void, options?: { fresh?: boolean }): Promise<readonly PromiseRow[]>;
+}
 
 /** One transaction; what happened is told on the timeline of the session or the registration it happened to. */
 export async function inFrame<T>(world: World, who: Who, work: (frame: Frame) => Promise<T>): Promise<T> {
@@ -26,13 +32,16 @@ export async function inFrame<T>(world: World, who: Who, work: (frame: Frame) =>
   return world.db.transaction((tx) => {
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
+    const step: Frame['step'] = async (id, change, options) => {
+      const steps = options?.fresh ? freshSteps(tx, context, originOf(id)) : await beginSteps(tx, context, originOf(id));
+      change(steps);
+      await steps.save();
+      return steps.promises;
+    };
     return work({
-      world, tx, now,
-      async tell(id, entry, options) {
-        const steps = options?.fresh ? freshSteps(tx, context, originOf(id)) : await beginSteps(tx, context, originOf(id));
-        steps.record(entry);
-        await steps.save();
-      },
+      world, tx, now, calendar,
+      tell: async (id, entry, options) => { await step(id, (steps) => { steps.record(entry); }, options); },
+      step,
     });
   });
 }

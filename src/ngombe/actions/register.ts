@@ -87,7 +87,7 @@ async function enter(frame: Frame, id: string, session: Session, input: Register
   const registration: Registration = {
     id, number: '', sessionId: session.id, shownName: input.named ? input.person.name : '', areaCode: input.areaCode, groupName: input.groupName, categoryId: input.categoryId,
     question: input.question, publishedQuestion: null, held: needsALook(input.question), needs: input.needs, mode: input.mode, state: 'submitted', carriedSince: null, place: null,
-    overrideReason: null, lodgedBy: input.lodgedBy?.id ?? null, receivedAt: now, version: 1,
+    overrideReason: null, lodgedBy: input.lodgedBy?.id ?? null, attendance: null, writtenAnswer: null, writtenBy: null, writtenAt: null, receivedAt: now, version: 1,
   };
   const number = await insertRegistration(tx, registration, Number(dayOf(now, world.city.utcOffsetMinutes).slice(0, 4)), {
     secretMac: secretMac(world.keys, id, secret), sealed: sealPerson(world, id, input.person), hasEmail: input.person.email !== '', lang: input.lang, contactMac: contactMac(world.keys, input.person),

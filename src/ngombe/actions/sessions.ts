@@ -15,7 +15,7 @@ export const isRefused = <T extends object>(outcome: T | SessionRefusal): outcom
 /** Writes down a session as a draft; nobody outside sees it yet. The seed of its draw is fixed here. */
 export const planSession = (world: World, officer: Officer, plan: SessionPlan): Promise<Session | SessionRefusal> =>
   inFrame(world, officer, async (frame) => {
-    const session: Session = { ...plan, id: newId(), state: 'draft', seed: randomBytes(16).toString('hex'), selectedAt: null, version: 1 };
+    const session: Session = { ...plan, id: newId(), state: 'draft', seed: randomBytes(16).toString('hex'), selectedAt: null, endedAt: null, version: 1 };
     if (!await insertSession(frame.tx, session, frame.now, officer.id)) return { refused: 'edition-taken' };
     await frame.tell(session.id, { kind: 'session-planned', visibility: 'internal', data: { edition: session.edition, to: 'draft' } }, { fresh: true });
     return session;

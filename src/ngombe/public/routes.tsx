@@ -24,7 +24,7 @@ import { SessionPage, SessionsPage, type SessionPageProps } from './views/sessio
 
 const PAGE = 20;
 const QUESTIONS_SHOWN = 200;
-const OPEN_STATES = ['published', 'cancelled'] as const;
+const OPEN_STATES = ['published', 'cancelled', 'ended'] as const;
 /** Generous: a whole village office may sit behind one address. */
 const REGISTERING = { max: 30, perSeconds: 600 };
 
