@@ -13,6 +13,7 @@ import type { Officer } from '../directory/actor.ts';
 import type { World } from '../platform/world.ts';
 import { bodyOn, inspectorateOf, outsiderFor, type CityBodies } from './driver-bodies.ts';
 import type { Hands } from './driver-cast.ts';
+import { inspectWhereDrawn } from './driver-inspections.ts';
 import type { PhotoWish } from './photos.ts';
 import type { DemoReport } from './reports.ts';
 import type { Scene } from './stock/stock.ts';
@@ -114,5 +115,7 @@ const TAKE: Readonly<Record<Exclude<Verb, 'silence'>, (turn: Turn) => Promise<Ou
 /** Takes one step through the product's own action. @param world its clock stands at the step's instant */
 export async function takeStep(world: World, stage: Stage, journey: Journey, step: StoryStep): Promise<Outcome | 'left-to-jobs'> {
   if (isLeftToJobs(step) || step.verb === 'silence') return 'left-to-jobs';
-  return TAKE[step.verb]({ world, stage, journey, report: journey.report, id: journey.id, step });
+  const turn: Turn = { world, stage, journey, report: journey.report, id: journey.id, step };
+  if (step.verb === 'close' || step.verb === 'reply') await inspectWhereDrawn(world, coordinatorOf(turn), turn.id, turn.report.index, await stage.pictures(proofOf({ ...turn, step: { ...step, outcome: 'solved' } })));
+  return TAKE[step.verb](turn);
 }

@@ -152,8 +152,8 @@ describe('second inspection', () => {
   async function drawn(): Promise<{ id: string; number: string; inspection: string }> {
     await setPercent(100);
     const made = await lodged(it.world);
-    await clerk.refer(made.id);
-    await clerk.answer(made.id);
+    await clerk.refer(made.id, { categoryId: 'roads' });
+    await clerk.answer(made.id, { images: await clerk.images('#3a6'), proofReason: 'Foto uji.' });
     await setPercent(0);
     const [inspection] = await it.db.read((tx) => inspectionsOf(tx, made.id));
     return { ...made, inspection: inspection!.id };

@@ -1,12 +1,14 @@
 import { hasRole, type Actor, type Officer } from '../../directory/actor.ts';
 import { bodyById } from '../../directory/bodies/store.ts';
 import { isValidOn } from '../../directory/bodies/domain.ts';
+import { directoryOf } from '../../directory/snapshot.ts';
 import type { World } from '../../platform/world.ts';
 import { reopen } from '../actions/closing.ts';
 import type { PreparedImage } from '../actions/images.ts';
 import { actOn, type Act } from '../actions/step.ts';
 import type { Complaint } from '../domain.ts';
 import type { Inspection, InspectionResult } from './domain.ts';
+import { needsProof } from './wants-proof.ts';
 import { endInspection, giveInspection, inspectionById } from './store-inspections.ts';
 
 const INSPECTORS = ['agency_liaison', 'agency_head', 'inspectorate'] as const;
@@ -43,14 +45,15 @@ export const giveInspectionTo = (world: World, actor: Officer, caseId: string, i
  * What the second officer found. "Not confirmed" begins the case again with its reason; where the reporter has disputed the answer
  * already, or the case is in work anyway, the finding is kept and the case stays where it is.
  */
-export const reportInspection = (world: World, actor: Officer, caseId: string, input: Act & { inspectionId: string; result: InspectionResult; words: string; images: readonly PreparedImage[] }) =>
-  actOn(world, actor, caseId, null, input, async (step) => {
+export const reportInspection = async (world: World, actor: Officer, caseId: string, input: Act & { inspectionId: string; result: InspectionResult; words: string; images: readonly PreparedImage[] }) => {
+  const directory = await directoryOf(world);
+  return actOn(world, actor, caseId, null, input, async (step) => {
     const { c } = step;
     const inspection = await inspectionById(step.tx, input.inspectionId);
     if (!inspection || inspection.complaintId !== caseId || !mayInspect(actor, inspection, c)) return null;
     if (inspection.result !== null) return { refused: 'inspected-already' };
     if (!input.words.trim()) return { refused: 'empty' };
-    if (input.result !== 'could_not' && input.images.length === 0) return { refused: 'proof-needed' };
+    if (input.result !== 'could_not' && input.images.length === 0 && needsProof(c.categoryId, directory)) return { refused: 'proof-needed' };
     const entryId = step.enter('inspected', 'public', { body: input.words, data: { result: input.result } });
     await step.attach(input.images, 'inspection', entryId, false);
     step.keep({ id: inspection.promiseId });
@@ -60,3 +63,4 @@ export const reportInspection = (world: World, actor: Officer, caseId: string, i
     await reopen(step, input.words, { inspection: true });
     return c;
   });
+};

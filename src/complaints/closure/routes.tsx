@@ -31,6 +31,7 @@ import { waitingProofs } from './prove.ts';
 import { addSitePhotos } from './site-photo.ts';
 import { drawById, inspectionById, inspectionFigures, listDoneInspections, listOpenInspections, type InspectionScope, type ListedInspection } from './store-inspections.ts';
 import { proofsOf } from './store-proofs.ts';
+import { needsProof } from './wants-proof.ts';
 import { sayClosure } from './text.ts';
 import { InspectionPage, type InspectionPageProps } from './views/inspection-page.tsx';
 import { InspectionsPage } from './views/inspections-page.tsx';
@@ -40,7 +41,7 @@ const READERS: readonly Role[] = ['coordinator', 'leadership', 'auditor'];
 const INSPECT: readonly Role[] = ['coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'auditor'];
 const ACT: readonly Role[] = ['coordinator', 'agency_liaison', 'agency_head', 'inspectorate'];
 const PAGE = 50;
-const YEAR_MS = 365 * 86_400_000;
+const FIGURES_MS = 90 * 86_400_000;
 
 /** Photos on the spot and second inspections. */
 export const closureRoutes = () => new Hono<AppEnv>()
@@ -88,7 +89,7 @@ async function list(c: AppContext): Promise<Response> {
   const read = await world.db.read(async (tx) => {
     const rows = await (isDone ? listDoneInspections : listOpenInspections)(tx, scope, after, PAGE + 1);
     const promises = [...(await promisesOfMany(tx, 'complaints', rows.map((row) => row.complaintId))).values()].flat();
-    return { rows, promises, rules: await houseRules(tx), figures: await inspectionFigures(tx, new Date(here.now.getTime() - YEAR_MS)) };
+    return { rows, promises, rules: await houseRules(tx), figures: await inspectionFigures(tx, new Date(here.now.getTime() - FIGURES_MS)) };
   });
   const last = read.rows[PAGE - 1];
   const next = read.rows.length > PAGE && last ? cursorText({ at: isDone ? last.doneAt! : last.openedAt, id: last.id }) : null;
@@ -139,7 +140,7 @@ async function saveResult(c: AppContext, found: Found): Promise<Response> {
   if (!typed.words) errors.push({ field: 'temuan', message: t.needWords });
   if ([...typed.words].length > MAX_TEXT) errors.push({ field: 'temuan', message: words(c.get('lang')).refused.empty });
   errors.push(...imageErrors(problems, sayReport(c.get('lang'))));
-  if (result && result !== 'could_not' && images.length === 0 && problems.length === 0) errors.push({ field: 'foto', message: t.needPhoto });
+  if (result && result !== 'could_not' && images.length === 0 && problems.length === 0 && needsProof(found.complaint.categoryId, (await around(c)).directory)) errors.push({ field: 'foto', message: t.needPhoto });
   if (errors.length > 0 || !result) return showOne(c, found, 422, { errors, typed });
   const outcome = await reportInspection(c.get('world'), officerOf(c), found.complaint.id, { version: versionOf(form), inspectionId: found.inspection.id, result, words: typed.words, images });
   return after(c, found, outcome, 'hasil', 'temuan', typed);

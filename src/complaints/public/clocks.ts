@@ -15,6 +15,7 @@ const WEIGHT: Readonly<Record<string, number>> = { verification: 1, first_answer
  * @returns null where nothing was ever promised
  */
 export function mainPromise(promises: readonly PromiseRow[]): PromiseRow | null {
+  // What is owed beside the case has a small clock of its own.
   const city = promises.filter((promise) => promise.owedBy.type !== 'resident' && isCasePromise(promise));
   const open = city.filter(isOpen).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   if (open[0]) return open[0];

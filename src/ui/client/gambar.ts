@@ -49,6 +49,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-cover]'
     return { set, element };
   };
 
+  // A finger that draws must not scroll the page; without script it may.
+  picture.style.touchAction = 'none';
+
   // What is ticked already is drawn, and the ticks make room for the boxes.
   for (const tick of form.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=kotak]:checked')) {
     const [x = 0, y = 0, width = 0, height = 0] = tick.value.split(',').map(Number);
