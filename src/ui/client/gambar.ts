@@ -50,7 +50,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-cover]'
   };
 
   // A finger that draws must not scroll the page; without script it may.
-  picture.style.touchAction = 'none';
+  picture.classList.add('drawn-on');
 
   // What is ticked already is drawn, and the ticks make room for the boxes.
   for (const tick of form.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=kotak]:checked')) {
