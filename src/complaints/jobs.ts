@@ -21,6 +21,8 @@ import { nearestDue } from './promise-kinds.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
 import { moveDue, numbersOf, pageOfOpen, restrictedAmong } from './store.ts';
 import { clockMail } from './text-officer-mail.ts';
+import { RUN, runBatch } from './bulk/run.ts';
+import { forgetDrafts } from './bulk/store-bulk.ts';
 import { PERFORM } from './undo/hold.ts';
 import { performHeld } from './undo/perform-held.ts';
 import { forgetHeld } from './undo/store-held.ts';
@@ -31,6 +33,8 @@ const RENEW = 'renew-due-dates-of-complaints';
 const FORGET_HELD = 'forget-steps-that-were-taken-back';
 /** Words of a step that did not happen can be looked up for a month. */
 const HELD_KEPT_MS = 30 * 86_400_000;
+/** A plan for many cases that nobody carried out. */
+const DRAFTS_KEPT_MS = 86_400_000;
 export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }, { name: FORGET_HELD, everySeconds: 86_400 }];
 const BATCH = 100;
 
@@ -39,7 +43,11 @@ export const complaintJobs: JobHandlers = {
   [CLOSE]: async (world) => { await sweepReporters(world); },
   [RENEW]: async (world) => { await renewDueDates(world); },
   [PERFORM]: (world, payload) => performHeld(world, (payload as { id: string }).id),
-  [FORGET_HELD]: (world) => world.db.transaction((tx) => forgetHeld(tx, new Date(world.now().getTime() - HELD_KEPT_MS))),
+  [RUN]: runBatch,
+  [FORGET_HELD]: (world) => world.db.transaction(async (tx) => {
+    await forgetHeld(tx, new Date(world.now().getTime() - HELD_KEPT_MS));
+    await forgetDrafts(tx, new Date(world.now().getTime() - DRAFTS_KEPT_MS));
+  }),
 };
 
 /**

@@ -44,6 +44,11 @@ export async function findForUpdate(tx: Tx, id: string): Promise<Complaint | nul
   return row ? toComplaint(row) : null;
 }
 
+export async function findById(tx: Tx, id: string): Promise<Complaint | null> {
+  const [row] = await tx.run<ComplaintRow>(sql`select ${COLUMNS} from complaints where id = ${id}`);
+  return row ? toComplaint(row) : null;
+}
+
 export async function findByNumber(tx: Tx, number: string): Promise<Complaint | null> {
   const [row] = await tx.run<ComplaintRow>(sql`select ${COLUMNS} from complaints where number = ${number}`);
   return row ? toComplaint(row) : null;

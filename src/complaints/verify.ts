@@ -11,6 +11,7 @@ import { helpProblems } from './helping/verify.ts';
 import { rulingProblems } from './handoff/verify.ts';
 import { closureProblems } from './closure/verify.ts';
 import { redactionProblems } from './redaction/verify.ts';
+import { bulkProblems } from './bulk/verify.ts';
 import { heldProblems } from './undo/verify.ts';
 import { endsWithCase, nearestDue } from './promise-kinds.ts';
 import { pageOfFiles } from './store-files.ts';
@@ -26,6 +27,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* promisesWithoutCase(tx);
   yield* dossierProblems(tx);
   yield* heldProblems(tx);
+  yield* bulkProblems(tx);
   yield* redactionProblems(tx, files);
   yield* closureProblems(tx);
   yield* helpProblems(tx);

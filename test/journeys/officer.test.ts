@@ -58,7 +58,11 @@ test('several at once: picked by keyboard and forwarded to one agency', async ()
   for (const number of numbers) await page.locator(`[name=pilih][value="${number}"]`).check();
   await page.locator('[name=tujuan]').selectOption(it.cast.bodyB);
   await page.locator('button[name=tindakan][value=terus]').click();
-  await page.waitForURL('**/terusan');
+  await page.waitForURL('**/sekaligus/*');
+  await page.getByRole('button', { name: 'Jalankan untuk 2 laporan' }).click();
+  await page.waitForURL('**/sekaligus/*');
+  await it.runJobs();
+  await page.getByText('2 laporan berhasil').first().waitFor();
   for (const number of numbers) expect(await stored(it.world, number)).toMatchObject({ state: 'forwarded', bodyId: it.cast.bodyB });
   await context.close();
 });

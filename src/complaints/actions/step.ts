@@ -22,16 +22,22 @@ import { ruleSet } from '../store-rules.ts';
 import { findForUpdate, save } from '../store.ts';
 import { progressMail } from '../text-mail.ts';
 import { words } from '../text.ts';
-import { isHeld, lockHeld, markPerformed } from '../undo/store-held.ts';
+import { isHeld } from '../undo/store-held.ts';
 import type { PreparedImage } from './images.ts';
 
 /** What every form of a case carries: the version it was opened at. */
 export interface Act {
   version?: number | undefined;
-  /** The held step (src/complaints/undo) that is done by this action; its wait ends with it. */
-  held?: string;
+  /** What this action settles beside the case: a held step, one case of a bulk run. */
+  settles?: Settlement;
   /** Decides, and then leaves no trace: was it possible now? */
   trial?: boolean;
+}
+/** Something that was planned and is done by an action, in the same transaction, so that it is done once. */
+export interface Settlement {
+  /** Under the lock of the case. @returns false where it is not to be done any more */
+  claim(tx: Tx, complaintId: string): Promise<boolean>;
+  done(tx: Tx, at: Date): Promise<void>;
 }
 /** Rolls a trial back. */
 class TrialEnd extends Error {
@@ -134,7 +140,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
       if (!may(who, verb, c)) return { refused: 'not-allowed' };
     }
     // The reporter and the clock may always act; an officer waits until the step that was announced is done or taken back.
-    if (act.held !== undefined ? !(await lockHeld(tx, act.held, id)) : who.kind === 'officer' && verb !== 'see-identity' && await isHeld(tx, id)) return { refused: 'held' };
+    if (act.settles ? !(await act.settles.claim(tx, id)) : who.kind === 'officer' && verb !== 'see-identity' && await isHeld(tx, id)) return { refused: 'held' };
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
@@ -143,7 +149,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
     if (act.trial) throw new TrialEnd(c);
-    if (act.held !== undefined) await markPerformed(tx, act.held, now);
+    await act.settles?.done(tx, now);
     await step.saveSteps();
     c.dueAt = step.nextDue();
     await save(tx, c);

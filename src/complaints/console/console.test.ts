@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allJobs } from '../../commands/jobs.ts';
+import { drainJobs } from '../../platform/jobs/run-due.ts';
 import { partyTimelineOf } from '../../followup/store-timeline.ts';
 import { originOf } from '../actions/step.ts';
 import { bodyOf, openConsole, type Console, type Desk } from '../../../test/console-app.ts';
@@ -152,21 +154,26 @@ test('bulk forwarding reports each outcome, refuses what does not fit and publis
   const [good, gone] = [await it.lodge(), await it.lodge()];
   await coordinator.post(at(gone.number, 'arsip'), { versi: '1', 'alasan-arsip': 'test', 'penjelasan-arsip': 'Percobaan.', yakin: 'ya' });
   const vague = await it.lodge({ title: 'Itu loh pak', text: 'Itu loh pak yang di pojokan kok belum ya, gimana ini.' });
-  const accept = await coordinator.post('/konsol/kotak-masuk/terusan', { pilih: [good.number, gone.number, vague.number], tindakan: 'saran' });
-  const html = await accept.text();
-  expect(accept.status).toBe(200);
-  expect(html).toContain('1 laporan diteruskan');
-  expect(html).toContain('2 tidak diteruskan');
-  expect(html).toContain('saran meragukan');
+  const planned = await coordinator.post('/konsol/sekaligus', { pilih: [good.number, gone.number, vague.number], tindakan: 'saran' });
+  const run = planned.headers.get('location')!;
+  const plan = await coordinator.page(run);
+  expect(plan).toContain('Jalankan untuk 1 laporan');
+  expect(plan).toContain('Tidak dapat dilakukan: 2');
+  expect(plan).toContain('saran meragukan');
+  await coordinator.post(`${run}/jalankan`);
+  await drainJobs(it.world, allJobs(null));
+  expect(await coordinator.page(run)).toContain('1 laporan berhasil');
   const stored = await it.stored(good.number);
   expect([stored.state, stored.publishedAt, stored.publishedText]).toEqual(['forwarded', null, null]);
   expect((await it.stored(vague.number)).state).toBe('received');
-  const chosen = await coordinator.post('/konsol/kotak-masuk/terusan', { pilih: [vague.number], tindakan: 'terus', tujuan: bodyOf(it.directory, 'DLH') });
-  expect(await chosen.text()).toContain('1 laporan diteruskan');
+  const chosen = (await coordinator.post('/konsol/sekaligus', { pilih: [vague.number], tindakan: 'terus', tujuan: bodyOf(it.directory, 'DLH') })).headers.get('location')!;
+  await coordinator.post(`${chosen}/jalankan`);
+  await drainJobs(it.world, allJobs(null));
+  expect((await it.stored(vague.number)).bodyId).toBe(bodyOf(it.directory, 'DLH'));
   // Publishing follows on the case page, after somebody has read it.
   expect((await coordinator.post(at(good.number, 'publikasi'), { versi: '2', 'judul-terbit': 'Lampu mati', 'isi-terbit': 'Lampu jalan mati.' })).status).toBe(303);
   expect((await it.stored(good.number)).publishedAt).not.toBeNull();
-  expect((await coordinator.post('/konsol/kotak-masuk/terusan', { tindakan: 'saran' })).status).toBe(422);
+  expect((await coordinator.post('/konsol/sekaligus', { tindakan: 'saran' })).status).toBe(422);
 });
 
 test('templates: made by one agency, not for another, filled into the answer without script', async () => {

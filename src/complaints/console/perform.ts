@@ -15,7 +15,7 @@ const ids = (list: readonly string[]): string[] => list.filter((id) => isId(id))
 
 /** Hands a form that `judgeStep` has passed to its action. The identity has an action of its own. */
 export async function perform(world: World, officer: Officer, id: string, step: Exclude<StepNoun, 'identitas'>, form: Draft['form'], version: number | undefined, directory: Directory, pictures: Pictures,
-  how: Pick<Act, 'held' | 'trial'> = {}): Promise<Outcome> {
+  how: Pick<Act, 'settles' | 'trial'> = {}): Promise<Outcome> {
   const act: Act = version === undefined ? how : { ...how, version };
   const text = (name: string): string => form.text(name);
   switch (step) {

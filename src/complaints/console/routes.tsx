@@ -7,7 +7,7 @@ import { figureRoutes } from '../figures/routes.tsx';
 import { paths } from '../paths.ts';
 import { redactionRoutes } from '../redaction/routes.tsx';
 import { undoRoutes } from '../undo/routes.tsx';
-import { bulkRoutes } from './routes-bulk.tsx';
+import { bulkRoutes } from '../bulk/routes.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { counterRoutes } from './routes-counter.tsx';
 import { jobRoutes } from './routes-jobs.tsx';

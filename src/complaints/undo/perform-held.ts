@@ -7,7 +7,7 @@ import { perform } from '../console/perform.ts';
 import { isStep } from '../console/steps.ts';
 import { isRefusal } from '../decisions.ts';
 import { readerOf, type HeldStep } from './domain.ts';
-import { heldById, markRefused } from './store-held.ts';
+import { heldById, lockHeld, markPerformed, markRefused } from './store-held.ts';
 
 /**
  * Does a held step whose time has come. It is decided again, as the officer's roles and the case are now. The action and the end of
@@ -26,5 +26,6 @@ async function decideAgain(world: World, held: HeldStep): Promise<Outcome> {
   if (!account || account.disabledAt !== null) return { refused: 'not-allowed' };
   if (!isStep(held.step) || held.step === 'identitas') throw new Error(`a step of an unknown kind is held: ${held.step}`);
   const officer: Officer = { kind: 'officer', id: account.id, name: account.name, bodyId: account.bodyId, roles: account.roles, sessionId: '' };
-  return perform(world, officer, held.complaintId, held.step, readerOf(held.form), held.version, await directoryOf(world), held.pictures, { held: held.id });
+  return perform(world, officer, held.complaintId, held.step, readerOf(held.form), held.version, await directoryOf(world), held.pictures,
+    { settles: { claim: (tx, complaintId) => lockHeld(tx, held.id, complaintId), done: (tx, at) => markPerformed(tx, held.id, at) } });
 }

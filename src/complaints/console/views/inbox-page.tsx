@@ -20,6 +20,8 @@ import { cursorText, isFiltered, listAddress, TABS, type ListQuery } from '../li
 import type { LanePage, ListPage } from '../queries.ts';
 import type { Suggestion } from '../suggestion.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
+import { bulkPaths } from '../../bulk/paths.ts';
+import { sayBulk } from '../../bulk/text.ts';
 import type { HeldStep } from '../../undo/domain.ts';
 import { sayUndo } from '../../undo/text.ts';
 import { OwnSteps } from '../../undo/views/held.tsx';
@@ -102,7 +104,7 @@ function Lanes(props: InboxPageProps & { t: ConsoleText }) {
   const { shell, q, list, around, t, bulk, triages } = props;
   const shownCount = list.tabCounts[TABS[q.kind].indexOf(q.tab)] ?? 0;
   return (
-    <Inbox caption={t.listCaption} action={bulk === 'take-on' ? '/konsol/tugas/penerimaan' : '/konsol/kotak-masuk/terusan'} csrf={shell.csrf} selectAll={t.selectAll} selected={t.selected}
+    <Inbox caption={t.listCaption} action={bulkPaths.all()} csrf={shell.csrf} selectAll={t.selectAll} selected={t.selected}
       columns={{ ...t.columns, body: q.tab.name === 'triage' ? t.suggestion : t.columns.body }} lanes={list.lanes.map((lane) => laneOf(lane, props, t))}
       bulk={<Bulk bulk={bulk} q={q} t={t} around={around} />} keys={<Keys hints={keyHints(t, triages, false)} toggle={{ on: t.keys.on, off: t.keys.off }} />}
       pager={<Pager label={t.listCaption} summary={isFiltered(q) ? undefined : capped(shownCount, shell.lang, t)} newer={q.after ? { href: listAddress(q), label: t.first } : undefined}
@@ -115,15 +117,18 @@ function Lanes(props: InboxPageProps & { t: ConsoleText }) {
 }
 
 function Bulk({ bulk, q, t, around }: { bulk: InboxPageProps['bulk']; q: ListQuery; t: ConsoleText; around: Around }): ComponentChildren {
-  const back = <input type="hidden" name="ke" value={listAddress(q, { keepPage: true })} />;
+  const back = <><input type="hidden" name="ke" value={listAddress(q, { keepPage: true })} /><input type="hidden" name="daftar" value={q.kind === 'tasks' ? 'tugas' : 'kotak-masuk'} /></>;
+  const b = sayBulk(around.lang);
+  const more = <><Button kind="alt" name="tindakan" value="lain">{b.other}</Button><Button kind="alt" name="tindakan" value="semua">{b.all}</Button></>;
   if (bulk === 'none') return <span>{t.bulkReadOnly}</span>;
-  if (bulk === 'take-on') return <>{back}<Button kind="alt" icon="centang">{t.bulkTakeOn}</Button></>;
+  if (bulk === 'take-on') return <>{back}<Button kind="alt" icon="centang" name="tindakan" value="tangani">{t.bulkTakeOn}</Button>{more}</>;
   return (
     <>
       {back}
       {q.tab.name === 'triage' && <Button kind="alt" icon="centang" name="tindakan" value="saran">{t.bulkAccept}</Button>}
       <Select name="tujuan" label={t.bulkForward} labelHidden blank={t.bulkChoose} options={bodyOptions(around, false).map((one) => ({ ...one, label: one.label.split(':')[0]! }))} />
       <Button kind="alt" icon="kanan" name="tindakan" value="terus">{t.bulkRun}</Button>
+      {more}
     </>
   );
 }
