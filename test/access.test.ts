@@ -30,7 +30,7 @@ function doorsOf(app: Hono<AppEnv>): Door[] {
   return [...found.values()];
 }
 /** Opened by a link or by a half sign-in, which nobody here holds; and a template, which belongs to somebody. Tests of their own go through them. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['/undangan/:token', '/konsol/masuk/langkah-dua', '/konsol/templat/:id', '/konsol/pemeriksaan/:id']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['/undangan/:token', '/konsol/masuk/langkah-dua', '/konsol/templat/:id', '/konsol/sekaligus/:id', '/konsol/sekaligus/:id/hasil.csv', '/konsol/pemeriksaan/:id']);
 const words = (rule: AccessRule): string => (typeof rule === 'string' ? rule : ROLES.filter((role) => rule.includes(role)).join(' '));
 const shortPath = (path: string): string => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '');
 const lines = (): string[] => doors.map(({ method, path, rule }) => `${method} ${shortPath(path)} = ${rule === undefined ? 'NO DOOR' : words(rule)}`);

@@ -2,6 +2,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { inviteAdmin } from '../directory/officers/actions/invite.ts';
+import { closeLive } from '../complaints/live/hub.ts';
 import { countOfficers } from '../directory/officers/store/officers.ts';
 import { UPLOAD_BODY_BYTES } from '../platform/http/middleware.ts';
 import { runWorker } from '../platform/jobs/worker.ts';
@@ -32,6 +33,7 @@ export async function serveProduct(product: Product, log: Logger, options: { noi
   return {
     port: typeof address === 'object' && address ? address.port : config.port,
     async close() {
+      closeLive();
       await worker.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -58,7 +58,7 @@ export function shellFor(input: ShellInput): Shell {
       link(portalPaths.agencies(), t.nav.agencies), link(portalPaths.deadlines(), t.nav.clocks)],
     consoleNav: consoleNav(input.actor, link, t.consoleNav),
     ...(input.actor.kind === 'officer'
-      ? { officer: { name: input.actor.name, detail: input.officerDetail, signOutHref: '/konsol/keluar', accountHref: '/konsol/akun' } } : {}),
+      ? { officer: { name: input.actor.name, detail: input.officerDetail, signOutHref: '/konsol/keluar', accountHref: '/konsol/akun' }, live: complaints.live() } : {}),
     footer: [
       { title: t.footer.report, links: [link(complaints.report(), t.footer.here), link(complaints.track(), t.footer.follow), link(portalPaths.rights(), t.footer.rights), link(`${portalPaths.rights()}#pengelola`, t.footer.contact)] },
       { title: t.footer.results, links: [link(complaints.explore(), t.footer.open), link(complaints.openFigures(), t.footer.figures), link(portalPaths.agencies(), t.footer.agencies), link(portalPaths.deadlines(), t.footer.deadlines)] },

@@ -15,6 +15,8 @@ export interface Shell {
   /** Console navigation; empty for guests. */
   consoleNav: readonly ShellLink[];
   officer?: { name: string; detail: string; signOutHref: string; accountHref: string };
+  /** Where officers' pages hear what changes. */
+  live?: string;
   footer: readonly { title: string; links: readonly ShellLink[] }[];
   otherLang: { href: string; label: string; lang: 'id' | 'en' };
   labels: {

@@ -14,6 +14,7 @@ import { sayReport } from '../public/text-report.ts';
 import { normaliseNumber } from '../reporter-access.ts';
 import { templateById } from '../store-templates.ts';
 import { words } from '../text.ts';
+import { PrintPage } from '../print/print-page.tsx';
 import { holdOrPerform } from '../undo/hold.ts';
 import { readerOf } from '../undo/domain.ts';
 import { performHeld } from '../undo/perform-held.ts';
@@ -33,6 +34,7 @@ const CASE = '/konsol/kasus/:number';
 export const caseRoutes = () => new Hono<AppEnv>()
   .get(CASE, allow('staff'), (c) => withCase(c, (found, here) => showCase(c, found, here)))
   .get(`${CASE}/tenggat`, allow('staff'), (c) => withCase(c, async (found, here) => show(c, <ConsoleDeadlinePage shell={c.get('shell')} found={found} around={here} />)))
+  .get(`${CASE}/cetak`, allow('staff'), (c) => withCase(c, async (found, here) => show(c, <PrintPage shell={c.get('shell')} officer={officerOf(c)} found={found} around={here} />)))
   .post(`${CASE}/:step`, allow('staff'), (c) => withCase(c, (found, here) => act(c, found, here)));
 
 async function withCase(c: AppContext, then: (found: ConsoleCase, here: Around) => Promise<Response>): Promise<Response> {

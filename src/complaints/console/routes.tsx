@@ -6,6 +6,7 @@ import { houseRuleRoutes } from '../house-rules/routes.tsx';
 import { figureRoutes } from '../figures/routes.tsx';
 import { paths } from '../paths.ts';
 import { redactionRoutes } from '../redaction/routes.tsx';
+import { liveRoutes } from '../live/routes.ts';
 import { undoRoutes } from '../undo/routes.tsx';
 import { bulkRoutes } from '../bulk/routes.tsx';
 import { caseRoutes } from './routes-case.tsx';
@@ -26,6 +27,6 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), counterRoutes(), undoRoutes(), jobRoutes()]) app.route('/', routes);
+  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   return app;
 };

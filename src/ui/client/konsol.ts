@@ -4,6 +4,7 @@
  * Single keys can be switched off (WCAG 2.1.4); the choice stays in this browser. Ctrl+Enter sends the form one writes in.
  */
 import { countDown } from './console/countdown.ts';
+import { listen } from './console/live.ts';
 import { readAnew } from './console/refresh.ts';
 
 const OFF = 'wadah-tanpa-pintasan';
@@ -110,3 +111,4 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', () => all('form[data-sent]').forEach((form) => { delete form.dataset['sent']; }));
 countDown();
 readAnew();
+listen();

@@ -39,7 +39,7 @@ const Rail = ({ shell }: { shell: Shell }) => (
 
 export const ConsolePage = ({ shell, title, bar, aside, ownHeading, flush, scripts = ['konsol.js'], head, children }: ConsolePageProps) => (
   <Document shell={shell} title={title} site={`${shell.labels.consoleName} Wadah`} styles={['ui.css', 'console.css']} dense secret head={head} scripts={scripts}>
-    <div class="app">
+    <div class="app" data-live={shell.live}>
       <Rail shell={shell} />
       <MainContent>
         {(!ownHeading || bar != null) && <div class="bar-top">{!ownHeading && <h1>{title}</h1>}{bar}</div>}

@@ -9,6 +9,7 @@ import { pointWords, sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise, type ShownClock } from '../../public/clocks.ts';
 import { categoryWords, placeWords } from '../../public/views/case-parts.tsx';
+import { sayPrint } from '../../print/text.ts';
 import { sayCase } from '../../public/text-case.ts';
 import { words } from '../../text.ts';
 import type { StepNoun } from '../steps.ts';
@@ -24,7 +25,7 @@ export function CaseAside({ shell, found, around, draft, open, shown }: CasePage
   return (
     <>
       <Clocks found={found} around={around} />
-      <p class="row"><a href={paths.step(number, 'tenggat')}>{t.explain}</a></p>
+      <p class="row"><a href={paths.step(number, 'tenggat')}>{t.explain}</a> <a href={paths.print(number)}>{sayPrint(shell.lang).link}</a></p>
       <Facts small items={facts({ found, around })} />
       {shown.includes('identitas') && <Fold id="identitas" icon="kunci" summary={t.identity.see} open={own !== undefined || open === 'identitas'} last>
         <Form action={paths.step(number, 'identitas')} csrf={shell.csrf}>
@@ -59,7 +60,8 @@ function miniWords({ main, view }: ShownClock, t: ConsoleText): string {
   return view.state === 'tepat' ? t.keptOnDay(view.usedDays, view.totalDays) : view.state === 'telat' ? t.keptLate(view.lateDays) : main;
 }
 
-function facts({ found, around }: Pick<CasePageProps, 'found' | 'around'>): Fact[] {
+/** What is known of a case, in the order in which one asks. */
+export function facts({ found, around }: Pick<CasePageProps, 'found' | 'around'>): Fact[] {
   const t = consoleText(around.lang);
   const w = words(around.lang);
   const { complaint: c, names } = found;

@@ -27,6 +27,7 @@ import type { ConsoleCase } from '../queries.ts';
 import { TEXT_FIELDS, type Draft } from '../step-form.ts';
 import { awaitedStep, shownSteps, type StepNoun } from '../steps.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
+import { CaseBar } from '../../live/bars.tsx';
 import type { HeldStep } from '../../undo/domain.ts';
 import { HeldNote, OwnSteps } from '../../undo/views/held.tsx';
 import { CaseAside } from './case-aside.tsx';
@@ -65,6 +66,7 @@ export function CasePage(props: CasePageProps) {
     <ConsolePage shell={shell} title={`${c.number} ${c.title}`} ownHeading
       bar={<><a class="row" href={list.href}><Icon name="kiri" />{list.label}</a>{isOpenToPublic(c) && <a href={paths.publicCase(c.number)}>{t.publicPage}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}
       aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
+      <CaseBar lang={shell.lang} number={c.number} version={c.version} />
       <OwnSteps shell={shell} steps={props.own} now={around.now} officerId={officer.id} except={found.held?.id} />
       {found.held && <HeldNote shell={shell} held={found.held} now={around.now} officerId={officer.id} />}
       {flash && !draft?.errors.length && <Note kind="daun" live><p>{flash}</p></Note>}

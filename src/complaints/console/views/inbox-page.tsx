@@ -20,6 +20,7 @@ import { cursorText, isFiltered, listAddress, TABS, type ListQuery } from '../li
 import type { LanePage, ListPage } from '../queries.ts';
 import type { Suggestion } from '../suggestion.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
+import { ListBar } from '../../live/bars.tsx';
 import { bulkPaths } from '../../bulk/paths.ts';
 import { sayBulk } from '../../bulk/text.ts';
 import type { HeldStep } from '../../undo/domain.ts';
@@ -54,6 +55,7 @@ export function InboxPage(props: InboxPageProps) {
       {(flash || problem) && <div class="pad"><Note kind={problem ? 'kunyit' : 'daun'} live><p>{problem ?? flash}</p></Note></div>}
       {props.own.steps.length > 0 && <div class="pad flow"><OwnSteps shell={shell} steps={props.own.steps} now={around.now} officerId={props.own.officerId} back={listAddress(q, { keepPage: true })} /></div>}
       {list.unaccepted > 0 && !q.unaccepted && <div class="pad"><UnacceptedNote count={list.unaccepted} href={`${paths.inbox()}?bagian=dikerjakan&terima=lewat`} lang={shell.lang} /></div>}
+      <ListBar lang={shell.lang} />
       {q.filtering && <FilterBar q={q} t={t} around={around} />}
       {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}
       <KeyHelp title={t.keys.title} close={t.keys.close} hints={keyHints(t, props.triages, true)} />

@@ -1,6 +1,6 @@
 import { sql, type Sql, type Tx } from '../../../platform/db/sql.ts';
-import type { Role } from '../../actor.ts';
-import type { Session } from '../domain.ts';
+import type { Officer, Role } from '../../actor.ts';
+import { needsFactor, type Session } from '../domain.ts';
 import { SESSION_IDLE_MS } from '../rules.ts';
 
 interface Row {
@@ -66,3 +66,14 @@ export const endSessions = async (tx: Tx, officerId: string, now: Date, except: 
   (await tx.sql`
     update officer_sessions set ended_at = ${now}
     where officer_id = ${officerId} and ended_at is null and (${except}::uuid is null or id <> ${except}::uuid) returning id`).length;
+
+/** Who still stands behind these sessions, with the roles of now; one question for all of them. An administrator without a second factor holds none. */
+export async function officersBySession(tx: Tx, ids: readonly string[], now: Date): Promise<Map<string, Officer>> {
+  const rows = await tx.sql<{ id: string; officer_id: string; name: string; body_id: string | null; roles: Role[]; mfa_at: Date | null }>`
+    select s.id, s.officer_id, s.mfa_at, o.name, o.body_id, array(select r.role from officer_roles r where r.officer_id = o.id order by r.role) as roles
+    from officer_sessions s join officers o on o.id = s.officer_id
+    where s.id = any(${[...ids]}::uuid[]) and s.stage = 'full' and s.ended_at is null and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now)} and o.disabled_at is null`;
+  return new Map(rows.map((row) => [row.id, {
+    kind: 'officer', id: row.officer_id, name: row.name, bodyId: row.body_id, sessionId: row.id, roles: needsFactor(row.roles) && row.mfa_at === null ? [] : row.roles,
+  }]));
+}
