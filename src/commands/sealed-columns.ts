@@ -9,5 +9,9 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'ngombe_registrations', column: 'sealed', key: 'id', purpose: 'ngombe-person', context: (id) => id },
   { table: 'complaint_helpers', column: 'sealed', key: 'id', purpose: 'helper', context: (id) => id },
   { table: 'complaint_helped', column: 'sealed_why', key: 'complaint_id', purpose: 'helper-why', context: (id) => id },
+  { table: 'complaint_deliberation_proxies', column: 'sealed', key: 'id', purpose: 'deliberation', context: (id) => id },
+  { table: 'complaint_deliberation_invitations', column: 'receipt', key: 'id', purpose: 'deliberation', context: (id) => id },
+  { table: 'complaint_deliberation_notes', column: 'sealed', key: 'id', purpose: 'deliberation', context: (id) => id },
+  { table: 'complaint_deliberation_signatures', column: 'sealed', key: 'id', purpose: 'deliberation', context: (id) => id },
   { table: 'officers', column: 'totp_secret', key: 'id', purpose: 'totp', context: (id) => `officer|${id}` },
 ];

@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty'
   | 'clock-not-running' | 'extension-too-long' | 'statutory-limit' | 'ruling-due' | 'ruled-already' | 'already-late' | 'oversight-elsewhere'
   | 'held'
+  | 'not-offered' | 'deliberation-running' | 'unknown-officer' | 'facilitator-same-body' | 'facilitator-related-body' | 'facilitator-handled' | 'anonymous-paper'
+  | 'session-past' | 'due-day-out' | 'nothing-to-sign' | 'text-changed' | 'signed-already' | 'not-due-yet' | 'wrong-code'
   | 'proof-needed' | 'proof-reason' | 'inspected-already' | 'inspection-stays';
 export interface Refusal { refused: RefusalCode; from?: ComplaintState }
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value;

@@ -35,6 +35,7 @@ export const paths = {
   rules: () => '/konsol/aturan',
   houseRules: () => '/konsol/aturan/kota',
   rulings: (query = '') => `/konsol/putusan${query}`,
+  deliberations: (query = '') => `/konsol/musyawarah${query}`,
   counter: () => '/konsol/loket',
   figures: () => '/konsol/angka',
   openFigures: () => '/angka',

@@ -5,6 +5,7 @@ import { promiseOrigins } from '../followup/verify.ts';
 import { promisesOfMany } from '../followup/store-promises.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
+import { deliberationProblems } from './deliberation/verify.ts';
 import { dossierProblems } from './dossier/verify.ts';
 import { acceptanceProblem } from './handoff/verify-acceptance.ts';
 import { helpProblems } from './helping/verify.ts';
@@ -31,6 +32,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* redactionProblems(tx, files);
   yield* closureProblems(tx);
   yield* helpProblems(tx);
+  yield* deliberationProblems(tx, files);
   yield* missingFiles(tx, files);
 }
 

@@ -82,6 +82,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [actor.kind === 'officer', link('/konsol/kalender', t.calendar, 'kal')],
     [actor.kind === 'officer', link(complaints.rulings(), t.rulings, 'perisai')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'auditor'), link(complaints.inspections(), t.inspections, 'mata')],
+    [actor.kind === 'officer', link(complaints.deliberations(), t.deliberations, 'obrol')],
     [actor.kind === 'officer', link(complaints.rules(), t.rules, 'jam')],
     [actor.kind === 'officer', link('/konsol/instansi', t.bodies, 'gedung')],
     [may('administrator'), link('/konsol/petugas', t.officers, 'orang')],

@@ -12,7 +12,7 @@ const id = {
   nav: { report: 'Lapor', track: 'Lacak', explore: 'Jelajah', ngombe: 'Ngombe', agencies: 'Instansi', clocks: 'Tenggat', console: 'Petugas' },
   consoleNav: {
     inbox: 'Kotak masuk', tasks: 'Tugas kami', search: 'Cari', figures: 'Angka', counter: 'Terima di loket', ngombe: 'Ngombe', templates: 'Templat jawaban', bodies: 'Instansi', officers: 'Petugas', calendar: 'Kalender kerja',
-    rules: 'Aturan tenggat', rulings: 'Putusan', inspections: 'Pemeriksaan', audit: 'Audit', outbox: 'Surat keluar', account: 'Akun saya', jobs: 'Pekerjaan latar',
+    rules: 'Aturan tenggat', rulings: 'Putusan', deliberations: 'Musyawarah', inspections: 'Pemeriksaan', audit: 'Audit', outbox: 'Surat keluar', account: 'Akun saya', jobs: 'Pekerjaan latar',
   },
   footer: {
     report: 'Sampaikan', results: 'Lihat kinerja kota', about: 'Tentang Wadah', here: 'Di sini, tanpa akun', follow: 'Lacak laporan', open: 'Semua laporan terbuka',
@@ -32,7 +32,7 @@ const en: typeof id = {
   nav: { report: 'Report', track: 'Track', explore: 'Explore', ngombe: 'Ngombe', agencies: 'Agencies', clocks: 'Deadlines', console: 'Officers' },
   consoleNav: {
     inbox: 'Inbox', tasks: 'Our tasks', search: 'Search', figures: 'Figures', counter: 'Take in at counter', ngombe: 'Ngombe', templates: 'Answer templates', bodies: 'Agencies', officers: 'Officers', calendar: 'Working calendar',
-    rules: 'Deadline rules', rulings: 'Rulings', inspections: 'Inspections', audit: 'Audit', outbox: 'Outgoing mail', account: 'My account', jobs: 'Background jobs',
+    rules: 'Deadline rules', rulings: 'Rulings', deliberations: 'Deliberations', inspections: 'Inspections', audit: 'Audit', outbox: 'Outgoing mail', account: 'My account', jobs: 'Background jobs',
   },
   footer: {
     report: 'Tell us', results: 'How the city is doing', about: 'About Wadah', here: 'Here, without an account', follow: 'Track a report', open: 'All open reports',

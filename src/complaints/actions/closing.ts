@@ -47,6 +47,20 @@ export async function reopen(step: Step, reason: string, data: Data): Promise<vo
   else step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
 }
 
+/**
+ * What was agreed about the case no longer holds: a closed case begins again, an answered one awaits a new answer instead of closing by itself.
+ * @param reason in public words
+ */
+export async function caseGoesOn(step: Step, reason: string): Promise<void> {
+  const { c } = step;
+  if (c.state === 'completed') return reopen(step, reason, {});
+  if (c.state !== 'answered') return;
+  step.void('reply', 'agreement-broken');
+  Object.assign(c, { state: 'contested', verdict: 'disputed', contestCount: c.contestCount + 1, outcome: null });
+  step.enter('agreement-broken', 'public', { body: reason, data: { from: step.was, to: 'contested' } });
+  step.open('contest_answer', { type: 'body', id: c.bodyId }, step.rules.contestAnswer);
+}
+
 const SYSTEM = { kind: 'system' } as const;
 
 /** C5: the reply time has lapsed. Silence is kept apart from consent. Safe to run twice. */

@@ -13,6 +13,7 @@ import type { World } from '../../platform/world.ts';
 import { isRefusal, type AnswerInput, type Refusal } from '../decisions.ts';
 import type { Complaint, Reporter } from '../domain.ts';
 import { markPhoto } from '../closure/mark-photo.ts';
+import { keepDeliberationSound } from '../deliberation/stay-sound.ts';
 import { may, maySee, type Verb } from '../policy.ts';
 import { CASE_PROMISES, endsWithCase, isBetweenOffices, nearestDue, type PromiseKind } from '../promise-kinds.ts';
 import type { RuleSet } from '../rules.ts';
@@ -150,6 +151,8 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
     if (act.trial) throw new TrialEnd(c);
     await act.settles?.done(tx, now);
+    const handled = verb === 'accept' || verb === 'return' || verb === 'answer' || verb === 'extend';
+    for (const { kind, data } of await keepDeliberationSound(tx, c, who, handled, now, directory.bodies)) step.enter(kind, 'party', { data });
     await step.saveSteps();
     c.dueAt = step.nextDue();
     await save(tx, c);

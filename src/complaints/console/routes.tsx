@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { allow, hasRole, type Actor, type AppEnv } from '../../directory/actor.ts';
 import { closureRoutes } from '../closure/routes.tsx';
+import { deliberationRoutes } from '../deliberation/routes.tsx';
 import { rulingRoutes } from '../handoff/routes.tsx';
 import { houseRuleRoutes } from '../house-rules/routes.tsx';
 import { figureRoutes } from '../figures/routes.tsx';
@@ -27,6 +28,6 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
+  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   return app;
 };

@@ -4,6 +4,7 @@ import { disputeRoutes } from '../closure/routes-dispute.tsx';
 import { mapRoutes } from '../map/routes.tsx';
 import { helpRoutes } from '../helping/routes.tsx';
 import { openFigureRoutes } from '../figures/routes-open.tsx';
+import { deliberationTrackRoutes } from '../deliberation/routes-track.tsx';
 import { dossierRoutes } from '../dossier/routes.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { exploreRoutes } from './routes-explore.tsx';
@@ -20,6 +21,7 @@ export const publicComplaintRoutes = () => new Hono<AppEnv>()
   .route('/', helpRoutes())
   .route('/', trackRoutes())
   .route('/', dossierRoutes())
+  .route('/', deliberationTrackRoutes())
   .route('/', caseRoutes())
   .route('/', openFigureRoutes())
   .route('/', exploreRoutes())

@@ -5,6 +5,7 @@ import { Field } from '../../../ui/parts/field.tsx';
 import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
 import { Facts, Fold, type Fact } from '../../../ui/parts/panels.tsx';
 import { helpFacts } from '../../helping/views/help-parts.tsx';
+import { DeliberationLink } from '../../deliberation/views/flag.tsx';
 import { pointWords, sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise, type ShownClock } from '../../public/clocks.ts';
@@ -26,6 +27,7 @@ export function CaseAside({ shell, found, around, draft, open, shown }: CasePage
     <>
       <Clocks found={found} around={around} />
       <p class="row"><a href={paths.step(number, 'tenggat')}>{t.explain}</a> <a href={paths.print(number)}>{sayPrint(shell.lang).link}</a></p>
+      <DeliberationLink complaint={found.complaint} entries={found.entries} lang={shell.lang} audience="officer" />
       <Facts small items={facts({ found, around })} />
       {shown.includes('identitas') && <Fold id="identitas" icon="kunci" summary={t.identity.see} open={own !== undefined || open === 'identitas'} last>
         <Form action={paths.step(number, 'identitas')} csrf={shell.csrf}>

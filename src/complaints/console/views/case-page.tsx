@@ -13,6 +13,7 @@ import { isOverdue, type Complaint } from '../../domain.ts';
 import { needsProof } from '../../closure/wants-proof.ts';
 import { EvidenceSection, InspectionLines } from '../../closure/views/evidence.tsx';
 import { HelpFlag } from '../../helping/views/help-parts.tsx';
+import { DeliberationFlag } from '../../deliberation/views/flag.tsx';
 import { TakenFlag } from '../../dossier/views/taken-flag.tsx';
 import { UnacceptedTag } from '../../handoff/views/acceptance.tsx';
 import { paths } from '../../paths.ts';
@@ -70,7 +71,7 @@ export function CasePage(props: CasePageProps) {
       <OwnSteps shell={shell} steps={props.own} now={around.now} officerId={officer.id} except={found.held?.id} />
       {found.held && <HeldNote shell={shell} held={found.held} now={around.now} officerId={officer.id} />}
       {flash && !draft?.errors.length && <Note kind="daun" live><p>{flash}</p></Note>}
-      <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<><Flags c={c} around={around} t={t} /><UnacceptedTag promises={found.promises} around={around} /><HelpFlag helped={found.helped} lang={shell.lang} /><TakenFlag entries={found.entries} around={around} /></>}
+      <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<><Flags c={c} around={around} t={t} /><UnacceptedTag promises={found.promises} around={around} /><HelpFlag helped={found.helped} lang={shell.lang} /><TakenFlag entries={found.entries} around={around} /><DeliberationFlag entries={found.entries} lang={shell.lang} /></>}
         meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody, clock && <b>{clock.main}</b>].filter(Boolean)} />
       {draft && <ErrorSummary title={t.problems} errors={draft.errors} safe={t.safe} />}
       {draft && !shown.includes(draft.step) && <Stranded draft={draft} t={t} />}

@@ -6,6 +6,7 @@ import { Button, Form, Hidden, LinkButton } from '../../../ui/parts/form.tsx';
 import { Facts, Head, Note, type Fact } from '../../../ui/parts/panels.tsx';
 import { Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
+import { DeliberationLink } from '../../deliberation/views/flag.tsx';
 import { NEXT, type Complaint } from '../../domain.ts';
 import { YourHelper } from '../../helping/views/help-parts.tsx';
 import { paths } from '../../paths.ts';
@@ -39,6 +40,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
             {complaint.state !== 'answered' && complaint.state !== 'needs_completion' && <p class="lead">{complaint.state === 'completed' && complaint.verdict === 'accepted' ? t.track.settledByYou : w.stateLine[complaint.state]}</p>}
             <StrandedDraft shell={shell} draft={draft} shown={shownSteps(complaint)} />
             <NextStep shell={shell} found={found} around={around} draft={draft} />
+            <DeliberationLink complaint={complaint} entries={entries} lang={shell.lang} audience="resident" />
             <section id="linimasa" aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelineParty}</p></Head><Timeline items={items} /></section>
             <ReplyForm shell={shell} found={found} around={around} draft={draft} />
             {complaint.state !== 'answered' && complaint.state !== 'archived' && <Ombudsman number={complaint.number} around={around} />}
