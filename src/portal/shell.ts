@@ -69,6 +69,12 @@ export function shellFor(input: ShellInput): Shell {
   };
 }
 
+/** Letters after G, for the pages that officers go to all day. */
+const GO: Readonly<Record<string, string>> = {
+  [complaints.inbox()]: 'I', [complaints.tasks()]: 'T', [complaints.search()]: 'C', [complaints.figures()]: 'A', [complaints.counter()]: 'L', [complaints.templates()]: 'J', '/konsol/kalender': 'K',
+  [complaints.rulings()]: 'P', [complaints.rules()]: 'R', '/konsol/instansi': 'D', '/konsol/petugas': 'O',
+};
+
 function consoleNav(actor: Actor, link: (href: string, label: string, icon?: string) => ShellLink, t: ReturnType<typeof shellText>['consoleNav']): ShellLink[] {
   const may = (...roles: Role[]) => hasRole(actor, roles);
   const all: [boolean, ShellLink][] = [
@@ -92,5 +98,5 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
   ];
   // An administrator who has not enrolled a second factor yet holds no roles and sees no doors.
   if (actor.kind === 'officer' && actor.roles.length === 0) return [];
-  return all.filter(([shown]) => shown).map(([, item]) => item);
+  return all.filter(([shown]) => shown).map(([, item]) => ({ ...item, ...(GO[item.href] ? { key: GO[item.href]! } : {}) }));
 }

@@ -4,6 +4,7 @@ const id = {
   skip: 'Langsung ke isi', mainNav: 'Utama', home: 'Beranda', tagline: 'Didengar. Dijawab. Diselesaikan.', consoleName: 'Konsol petugas', signOut: 'Keluar',
   emergencyBefore: 'Keadaan darurat? Telepon ', emergencyAfter: ', gratis, 24 jam. Wadah bukan layanan darurat.',
   themeLabel: 'Tampilan', themeLight: 'Terang', themeDark: 'Gelap', themeAuto: 'Ikut perangkat', themeAction: 'Terapkan',
+  keys: { title: 'Pintasan papan ketik', close: 'Tutup', on: 'Nyalakan pintasan huruf', off: 'Matikan pintasan huruf', find: 'cari', all: 'semua pintasan', send: 'kirim formulir yang sedang ditulis', undo: 'urungkan langkah yang masih ditahan' },
   errorsTitle: 'Ada yang perlu dilengkapi', required: 'wajib', optional: 'boleh kosong',
   role: {
     administrator: 'Administrator', coordinator: 'Koordinator', agency_liaison: 'Pejabat penghubung', agency_head: 'Kepala instansi',
@@ -24,6 +25,7 @@ const en: typeof id = {
   skip: 'Skip to content', mainNav: 'Main', home: 'Home', tagline: 'Heard. Answered. Settled.', consoleName: 'Officers\' console', signOut: 'Sign out',
   emergencyBefore: 'An emergency? Call ', emergencyAfter: ', free, 24 hours. Wadah is not an emergency service.',
   themeLabel: 'Appearance', themeLight: 'Light', themeDark: 'Dark', themeAuto: 'Follow device', themeAction: 'Apply',
+  keys: { title: 'Keyboard shortcuts', close: 'Close', on: 'Switch letter shortcuts on', off: 'Switch letter shortcuts off', find: 'search', all: 'all shortcuts', send: 'send the form one writes in', undo: 'undo a step that is still on hold' },
   errorsTitle: 'Something needs your attention', required: 'required', optional: 'may stay empty',
   role: {
     administrator: 'Administrator', coordinator: 'Coordinator', agency_liaison: 'Liaison', agency_head: 'Head of agency',

@@ -1,5 +1,5 @@
 /** What every page needs around its content. `app.ts` fills it once per request; ui holds no sentences. */
-export interface ShellLink { href: string; label: string; icon?: string; current?: boolean; count?: number; external?: boolean }
+export interface ShellLink { href: string; label: string; icon?: string; current?: boolean; count?: number; external?: boolean; /** After G, this letter leads there. */ key?: string }
 export interface Shell {
   lang: 'id' | 'en';
   cityName: string;
@@ -24,6 +24,7 @@ export interface Shell {
     /** "Keadaan darurat? Telepon {112}, gratis, 24 jam." split around the number. */
     emergencyBefore: string; emergencyNumber: string; emergencyAfter: string;
     themeLabel: string; themeLight: string; themeDark: string; themeAuto: string; themeAction: string;
+    keys: { title: string; close: string; on: string; off: string; find: string; all: string; send: string; undo: string };
     errorsTitle: string; required: string; optional: string;
   };
 }

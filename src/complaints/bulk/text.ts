@@ -4,7 +4,7 @@ import type { BulkItem, BulkRun } from './domain.ts';
 const id = {
   title: 'Sekaligus', list: 'Pekerjaan sekaligus Anda', none: 'Belum ada', noneText: 'Centang beberapa laporan di daftar, lalu pilih langkahnya di bawah daftar.', back: 'Kembali ke daftar',
   other: 'Langkah lain', all: 'Semua di tampilan ini', chooseStep: (n: number) => `Pilih langkah untuk ${n} laporan`, plan: 'Lihat dulu apa yang terjadi',
-  willHappen: 'Akan dilakukan', cannot: 'Tidak dapat dilakukan', step: 'Langkah', bounded: (n: number) => `Hanya ${n} laporan pertama dari tampilan ini; lebih banyak tidak dapat dibaca sekaligus.`,
+  chosen: 'Laporan yang dipilih', willHappen: 'Akan dilakukan', cannot: 'Tidak dapat dilakukan', step: 'Langkah', bounded: (n: number) => `Hanya ${n} laporan pertama dari tampilan ini; lebih banyak tidak dapat dibaca sekaligus.`,
   run: (n: number) => `Jalankan untuk ${n} laporan`, nothing: 'Tidak ada laporan yang dapat diproses dengan langkah ini.', otherStep: 'Pilih langkah lain',
   mails: 'Pelapor yang meninggalkan surel dikabari satu per satu.', readTexts: 'Bacalah setiap teks di bawah: teks inilah yang dibaca publik.', read: 'Saya sudah membaca semua teks di bawah.',
   mustRead: 'Centang setelah Anda membaca semua teksnya.', tooManyTexts: (n: number) => `Paling banyak ${n} laporan sekaligus dapat dibuka untuk publik, karena setiap teks harus dibaca.`,
@@ -20,7 +20,7 @@ const id = {
 const en: typeof id = {
   title: 'In bulk', list: 'Your bulk work', none: 'Nothing yet', noneText: 'Tick several reports in a list, then choose the step below the list.', back: 'Back to the list',
   other: 'Another step', all: 'All in this view', chooseStep: (n) => `Choose a step for ${n} reports`, plan: 'See first what will happen',
-  willHappen: 'Will be done', cannot: 'Cannot be done', step: 'Step', bounded: (n) => `Only the first ${n} reports of this view; more cannot be read at once.`,
+  chosen: 'Chosen reports', willHappen: 'Will be done', cannot: 'Cannot be done', step: 'Step', bounded: (n) => `Only the first ${n} reports of this view; more cannot be read at once.`,
   run: (n) => `Carry out for ${n} reports`, nothing: 'No report can take this step.', otherStep: 'Choose another step',
   mails: 'Reporters who left an e-mail address are told one by one.', readTexts: 'Read each text below: this is what the public will read.', read: 'I have read all texts below.',
   mustRead: 'Tick this once you have read all texts.', tooManyTexts: (n) => `At most ${n} reports can be opened to the public at once, because each text must be read.`,

@@ -1,6 +1,6 @@
 /**
  * The console by keyboard. Every key presses something that is also on the page:
- * J K move the row · X picks · Enter opens · / searches · ? lists the keys · others press the element with `data-key`.
+ * G and a letter goes to a page of the navigation · J K move the row · X picks · Enter opens · / searches · ? lists the keys · others press the element with `data-key`.
  * Single keys can be switched off (WCAG 2.1.4); the choice stays in this browser. Ctrl+Enter sends the form one writes in.
  */
 import { countDown } from './console/countdown.ts';
@@ -38,9 +38,21 @@ function pick(): boolean {
 function press(key: string): boolean {
   const row = rows()[current()];
   const button = all('[data-key]').find((element) => element.dataset['key'] === key && element.getClientRects().length > 0);
-  if (row && !row.hasAttribute('aria-current') && 'AGDL'.includes(key)) { linkOf(row)?.click(); return true; }
+  if (row && !row.hasAttribute('aria-current') && 'AIL'.includes(key)) { linkOf(row)?.click(); return true; }
   button?.click();
+  // A form that opens is where one goes on; one that closes leaves the focus where it was.
+  if (button?.tagName === 'SUMMARY') { button.focus(); button.scrollIntoView({ block: 'nearest' }); }
   return Boolean(button);
+}
+
+let goUntil = 0;
+/** The letter after G. */
+function go(key: string): boolean {
+  if (key === 'G' && performance.now() > goUntil) { goUntil = performance.now() + 1_500; return true; }
+  const link = performance.now() <= goUntil ? all('[data-go]').find((element) => element.dataset['go'] === key) : undefined;
+  goUntil = 0;
+  link?.click();
+  return Boolean(link);
 }
 
 function help(): boolean {
@@ -60,7 +72,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) { event.preventDefault(); event.target.form?.requestSubmit(); return; }
   if (off || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || document.querySelector('dialog[open]')) return;
   const key = event.key.toUpperCase();
-  const done = key === 'J' ? move(1) || press('J') : key === 'K' ? move(-1) || press('K') : key === 'X' ? pick() : key === '/' ? search() : key === '?' ? help() : /^[A-Z]$/.test(key) && press(key);
+  const done = go(key) || (key === 'J' ? move(1) || press('J') : key === 'K' ? move(-1) || press('K') : key === 'X' ? pick() : key === '/' ? search() : key === '?' ? help() : /^[A-Z]$/.test(key) && press(key));
   if (done) event.preventDefault();
 });
 
@@ -74,6 +86,17 @@ for (const button of all('[data-keys-switch]')) button.addEventListener('click',
   showKeys();
 });
 showKeys();
+
+// Shift and a click picks everything between this row and the one before.
+let lastPicked: HTMLInputElement | null = null;
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof HTMLInputElement) || event.target.name !== 'pilih') return;
+  const [box, boxes] = [event.target, all<HTMLInputElement>('[name=pilih]')];
+  const [from, to] = [lastPicked ? boxes.indexOf(lastPicked) : -1, boxes.indexOf(box)];
+  if (event.shiftKey && from >= 0) for (const one of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) one.checked = box.checked;
+  lastPicked = box;
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+});
 
 for (const master of all<HTMLInputElement>('[data-select-all]')) {
   const boxes = () => all<HTMLInputElement>('[name=pilih]', master.form ?? document);

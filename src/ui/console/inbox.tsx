@@ -87,11 +87,11 @@ export const Keys = ({ hints, toggle }: { hints: readonly KeyHint[]; toggle: { o
 );
 
 /** The list of all shortcuts, opened by `?`; without script it is not reachable and not needed. */
-export const KeyHelp = ({ title, hints, close }: { title: string; hints: readonly KeyHint[]; close: string }) => (
+export const KeyHelp = ({ title, hints, close, toggle }: { title: string; hints: readonly KeyHint[]; close: string; toggle?: { on: string; off: string } | undefined }) => (
   <dialog class="box flow" data-key-help aria-labelledby="j-pintasan">
-    <h2 id="j-pintasan">{title}</h2>
+    <h2 id="j-pintasan" tabindex={-1} autofocus>{title}</h2>
     <dl class="facts sm">{hints.map((hint) => <div><dt>{hint.label}</dt><dd>{hint.keys.map((key) => <><kbd>{key}</kbd> </>)}</dd></div>)}</dl>
-    <form method="dialog"><button class="btn alt">{close}</button></form>
+    <form method="dialog" class="row"><button class="btn alt">{close}</button>{toggle && <button type="button" class="btn quiet" data-keys-switch data-on={toggle.on} data-off={toggle.off} hidden>{toggle.off}</button>}</form>
   </dialog>
 );
 

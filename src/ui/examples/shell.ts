@@ -19,7 +19,7 @@ export const exampleShell = (changes: Partial<Shell> = {}): Shell => ({
   labels: {
     skip: 'Langsung ke isi', mainNav: 'Utama', home: 'Beranda', tagline: 'Didengar. Dijawab. Diselesaikan.', consoleName: 'Konsol petugas', signOut: 'Keluar',
     emergencyBefore: 'Keadaan darurat? Telepon ', emergencyNumber: '112', emergencyAfter: ', gratis, 24 jam.',
-    themeLabel: 'Tampilan', themeLight: 'Terang', themeDark: 'Gelap', themeAuto: 'Ikut perangkat', themeAction: 'Terapkan', errorsTitle: 'Perlu diperbaiki', required: 'wajib', optional: '(boleh kosong)',
+    themeLabel: 'Tampilan', themeLight: 'Terang', themeDark: 'Gelap', themeAuto: 'Ikut perangkat', themeAction: 'Terapkan', keys: { title: 'Pintasan papan ketik', close: 'Tutup', on: 'Nyalakan pintasan huruf', off: 'Matikan pintasan huruf', find: 'cari', all: 'semua pintasan', send: 'kirim', undo: 'urungkan' }, errorsTitle: 'Perlu diperbaiki', required: 'wajib', optional: '(boleh kosong)',
   },
   ...changes,
 });

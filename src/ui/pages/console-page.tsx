@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Shell } from '../shell.ts';
 import { Icon, Mark } from '../parts/icon.tsx';
+import { KeyHelp, type KeyHint } from '../console/inbox.tsx';
 import { Document, MainContent, NavItem } from './document.tsx';
 
 export interface ConsolePageProps {
@@ -15,6 +16,8 @@ export interface ConsolePageProps {
   /** No padding: the content fills the window (the inbox). */
   flush?: boolean | undefined;
   scripts?: readonly string[] | undefined;
+  /** Shortcuts of this page, for the list that `?` opens; those of every page are added. */
+  keys?: readonly KeyHint[] | undefined;
   head?: ComponentChildren;
   children: ComponentChildren;
 }
@@ -37,7 +40,13 @@ const Rail = ({ shell }: { shell: Shell }) => (
   </header>
 );
 
-export const ConsolePage = ({ shell, title, bar, aside, ownHeading, flush, scripts = ['konsol.js'], head, children }: ConsolePageProps) => (
+/** Shortcuts of every page; where a page has no search box or nothing on hold, the key does nothing. */
+const everywhere = ({ labels: { keys }, consoleNav }: Shell): KeyHint[] => [
+  { keys: ['/'], label: keys.find }, { keys: ['U'], label: keys.undo }, { keys: ['Ctrl', 'Enter'], label: keys.send }, { keys: ['?'], label: keys.all },
+  ...consoleNav.flatMap((link) => (link.key ? [{ keys: ['G', link.key], label: link.label }] : [])),
+];
+
+export const ConsolePage = ({ shell, title, bar, aside, ownHeading, flush, scripts = ['konsol.js'], keys = [], head, children }: ConsolePageProps) => (
   <Document shell={shell} title={title} site={`${shell.labels.consoleName} Wadah`} styles={['ui.css', 'console.css']} dense secret head={head} scripts={scripts}>
     <div class="app" data-live={shell.live}>
       <Rail shell={shell} />
@@ -47,6 +56,7 @@ export const ConsolePage = ({ shell, title, bar, aside, ownHeading, flush, scrip
           ? <div class="casework"><div class="flow">{children}</div><aside class="flow-l flow" aria-label={aside.label}>{aside.content}</aside></div>
           : flush ? children : <div class="pad flow-l flow">{children}</div>}
       </MainContent>
+      {shell.officer && <KeyHelp title={shell.labels.keys.title} close={shell.labels.keys.close} toggle={shell.labels.keys} hints={[...keys, ...everywhere(shell)]} />}
     </div>
   </Document>
 );

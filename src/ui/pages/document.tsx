@@ -47,7 +47,7 @@ export const Document = ({ shell, title, site, description, head, scripts = [], 
 export const MainContent = ({ children }: { children: ComponentChildren }) => <main id="isi" tabindex={-1}>{children}</main>;
 
 export const NavItem = ({ link, wide }: { link: ShellLink; wide?: boolean }) => (
-  <li class={wide ? 'wide' : undefined}><a href={link.href} aria-current={link.current ? 'page' : undefined} rel={link.external ? 'noopener' : undefined}>
+  <li class={wide ? 'wide' : undefined}><a href={link.href} aria-current={link.current ? 'page' : undefined} rel={link.external ? 'noopener' : undefined} data-go={link.key}>
     {link.icon && <Icon name={link.icon} />}<span>{link.label}</span>{link.count !== undefined && <b>{link.count}</b>}
   </a></li>
 );

@@ -33,8 +33,8 @@ export const Empty = ({ title, level: Heading = 'h2', children }: { title: strin
   </div>
 );
 
-export const Fold = ({ summary, icon, open, id, last, children }: { summary: ComponentChildren; icon?: string | undefined; open?: boolean | undefined; id?: string | undefined; last?: boolean | undefined; children: ComponentChildren }) => (
-  <details class={last ? 'fold last' : 'fold'} open={open} id={id}><summary>{icon && <Icon name={icon} />}{summary}<Icon name="buka" /></summary><div class="flow">{children}</div></details>
+export const Fold = ({ summary, icon, open, id, last, shortcut, children }: { shortcut?: string | undefined; summary: ComponentChildren; icon?: string | undefined; open?: boolean | undefined; id?: string | undefined; last?: boolean | undefined; children: ComponentChildren }) => (
+  <details class={last ? 'fold last' : 'fold'} open={open} id={id}><summary data-key={shortcut} aria-keyshortcuts={shortcut}>{icon && <Icon name={icon} />}{summary}{shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}<Icon name="buka" /></summary><div class="flow">{children}</div></details>
 );
 
 export const Steps = ({ items }: { items: readonly ComponentChildren[] }) => <ol class="steps">{items.map((item) => <li>{item}</li>)}</ol>;

@@ -51,11 +51,11 @@ function Choices({ shell, officer, around, run, errors, typed, items }: PlanProp
   };
   const steps = stepsFor(officer);
   return (
-    <div>{steps.map((step) => (
+    <><div>{steps.map((step) => (
       <Fold id={step} summary={c.step[step].title} open={now === step || run.step === step} last={step === steps.at(-1)}>
         <Form action={bulkPaths.plan(run.id)} csrf={shell.csrf}><Hidden name="langkah" value={step} />{fields[step]}<p><Button>{t.plan}</Button></p></Form>
       </Fold>
-    ))}<CaseList id="j-dipilih" title={t.title} items={items.map((item) => ({ ...item, reason: null }))} lang={shell.lang} /></div>
+    ))}</div><CaseList id="j-dipilih" title={t.chosen} items={items.map((item) => ({ ...item, reason: null }))} lang={shell.lang} /></>
   );
 }
 

@@ -10,6 +10,7 @@ import { pointWords, sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise, type ShownClock } from '../../public/clocks.ts';
 import { categoryWords, placeWords } from '../../public/views/case-parts.tsx';
+import { STEP_KEYS } from '../keys.ts';
 import { sayPrint } from '../../print/text.ts';
 import { sayCase } from '../../public/text-case.ts';
 import { words } from '../../text.ts';
@@ -29,7 +30,7 @@ export function CaseAside({ shell, found, around, draft, open, shown }: CasePage
       <p class="row"><a href={paths.step(number, 'tenggat')}>{t.explain}</a> <a href={paths.print(number)}>{sayPrint(shell.lang).link}</a></p>
       <DeliberationLink complaint={found.complaint} entries={found.entries} lang={shell.lang} audience="officer" />
       <Facts small items={facts({ found, around })} />
-      {shown.includes('identitas') && <Fold id="identitas" icon="kunci" summary={t.identity.see} open={own !== undefined || open === 'identitas'} last>
+      {shown.includes('identitas') && <Fold id="identitas" shortcut={STEP_KEYS.identitas} icon="kunci" summary={t.identity.see} open={own !== undefined || open === 'identitas'} last>
         <Form action={paths.step(number, 'identitas')} csrf={shell.csrf}>
           <Field name="keperluan" label={t.identity.purpose} hint={t.identity.purposeHint} value={own?.form.text('keperluan')} error={errorOf(own?.errors, 'keperluan')} maxlength={300} />
           <p><Button kind="alt">{t.step.identitas.go}</Button></p>

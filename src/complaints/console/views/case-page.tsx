@@ -28,6 +28,7 @@ import type { ConsoleCase } from '../queries.ts';
 import { TEXT_FIELDS, type Draft } from '../step-form.ts';
 import { awaitedStep, shownSteps, type StepNoun } from '../steps.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
+import { caseKeys, STEP_KEYS } from '../keys.ts';
 import { CaseBar } from '../../live/bars.tsx';
 import type { HeldStep } from '../../undo/domain.ts';
 import { HeldNote, OwnSteps } from '../../undo/views/held.tsx';
@@ -66,7 +67,7 @@ export function CasePage(props: CasePageProps) {
   return (
     <ConsolePage shell={shell} title={`${c.number} ${c.title}`} ownHeading
       bar={<><a class="row" href={list.href}><Icon name="kiri" />{list.label}</a>{isOpenToPublic(c) && <a href={paths.publicCase(c.number)}>{t.publicPage}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}
-      aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
+      keys={caseKeys(t, shown)} aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
       <CaseBar lang={shell.lang} number={c.number} version={c.version} />
       <OwnSteps shell={shell} steps={props.own} now={around.now} officerId={officer.id} except={found.held?.id} />
       {found.held && <HeldNote shell={shell} held={found.held} now={around.now} officerId={officer.id} />}
@@ -117,7 +118,7 @@ function Work({ shown, t, ...props }: CasePageProps & { shown: readonly StepNoun
     const Form = FORMS[step]!;
     const own = draft?.step === step ? draft : undefined;
     return (
-      <Fold id={step} summary={t.step[step].title} open={step === opened} last={step === order.at(-1)}>
+      <Fold id={step} shortcut={STEP_KEYS[step]} summary={t.step[step].title} open={step === opened} last={step === order.at(-1)}>
         <Form shell={props.shell} found={found} around={around} draft={own} template={props.template} t={t} />
       </Fold>
     );

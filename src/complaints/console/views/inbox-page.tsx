@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../../platform/i18n/numbers.ts';
 import { ConsoleSearch } from '../../../ui/console/casework.tsx';
-import { Inbox, KeyHelp, Keys, type Lane, type LaneRow } from '../../../ui/console/inbox.tsx';
+import { Inbox, Keys, type Lane, type LaneRow } from '../../../ui/console/inbox.tsx';
 import { ConsolePage } from '../../../ui/pages/console-page.tsx';
 import { Select } from '../../../ui/parts/field.tsx';
 import { Button } from '../../../ui/parts/form.tsx';
@@ -26,6 +26,7 @@ import { sayBulk } from '../../bulk/text.ts';
 import type { HeldStep } from '../../undo/domain.ts';
 import { sayUndo } from '../../undo/text.ts';
 import { OwnSteps } from '../../undo/views/held.tsx';
+import { listKeys } from '../keys.ts';
 import { Peek } from './peek.tsx';
 import { Suggested } from './suggested.tsx';
 import { bodyOptions, CHANNEL_ICONS, closesWords, dueWords } from './words.ts';
@@ -51,14 +52,13 @@ export function InboxPage(props: InboxPageProps) {
   const t = consoleText(shell.lang);
   const title = q.kind === 'inbox' ? t.inbox : t.tasks;
   return (
-    <ConsolePage shell={shell} title={title} flush bar={<><ListTabs q={q} list={list} t={t} label={title} />{!q.filtering && <a class="row" href={listAddress(q, { filtering: true })}><Icon name="saring" />{t.filters.title}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}>
+    <ConsolePage shell={shell} title={title} flush keys={listKeys(t, props.triages)} bar={<><ListTabs q={q} list={list} t={t} label={title} />{!q.filtering && <a class="row" href={listAddress(q, { filtering: true })}><Icon name="saring" />{t.filters.title}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}>
       {(flash || problem) && <div class="pad"><Note kind={problem ? 'kunyit' : 'daun'} live><p>{problem ?? flash}</p></Note></div>}
       {props.own.steps.length > 0 && <div class="pad flow"><OwnSteps shell={shell} steps={props.own.steps} now={around.now} officerId={props.own.officerId} back={listAddress(q, { keepPage: true })} /></div>}
       {list.unaccepted > 0 && !q.unaccepted && <div class="pad"><UnacceptedNote count={list.unaccepted} href={`${paths.inbox()}?bagian=dikerjakan&terima=lewat`} lang={shell.lang} /></div>}
       <ListBar lang={shell.lang} />
       {q.filtering && <FilterBar q={q} t={t} around={around} />}
       {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}
-      <KeyHelp title={t.keys.title} close={t.keys.close} hints={keyHints(t, props.triages, true)} />
     </ConsolePage>
   );
 }
@@ -96,19 +96,13 @@ const NothingHere = ({ q, t }: { q: ListQuery; t: ConsoleText }) => (
   </div>
 );
 
-const keyHints = (t: ConsoleText, triages: boolean, all: boolean) => [
-  { keys: ['J', 'K'], label: t.keys.move }, { keys: ['X'], label: t.keys.pick },
-  ...(triages ? [{ keys: ['A'], label: t.keys.accept }, { keys: ['G'], label: t.keys.change }, { keys: ['L'], label: t.keys.complete }] : []),
-  ...(all ? [{ keys: ['/'], label: t.keys.find }] : []), { keys: ['?'], label: t.keys.all },
-];
-
 function Lanes(props: InboxPageProps & { t: ConsoleText }) {
   const { shell, q, list, around, t, bulk, triages } = props;
   const shownCount = list.tabCounts[TABS[q.kind].indexOf(q.tab)] ?? 0;
   return (
     <Inbox caption={t.listCaption} action={bulkPaths.all()} csrf={shell.csrf} selectAll={t.selectAll} selected={t.selected}
       columns={{ ...t.columns, body: q.tab.name === 'triage' ? t.suggestion : t.columns.body }} lanes={list.lanes.map((lane) => laneOf(lane, props, t))}
-      bulk={<Bulk bulk={bulk} q={q} t={t} around={around} />} keys={<Keys hints={keyHints(t, triages, false)} toggle={{ on: t.keys.on, off: t.keys.off }} />}
+      bulk={<Bulk bulk={bulk} q={q} t={t} around={around} />} keys={<Keys hints={[...listKeys(t, triages).filter((hint) => hint.keys.every((key) => key.length === 1)), { keys: ['?'], label: t.keys.all }]} toggle={{ on: t.keys.on, off: t.keys.off }} />}
       pager={<Pager label={t.listCaption} summary={isFiltered(q) ? undefined : capped(shownCount, shell.lang, t)} newer={q.after ? { href: listAddress(q), label: t.first } : undefined}
         older={list.next ? { href: listAddress(q, { after: cursorText(list.next) }), label: t.older } : undefined} />}>
       {list.chosen

@@ -1,3 +1,4 @@
+import { PEEK_KEYS } from '../keys.ts';
 import { shortDayText, timeText } from '../../../followup/dates.ts';
 import { dayOf } from '../../../law/day.ts';
 import { Actions, PeekPane } from '../../../ui/console/inbox.tsx';
@@ -63,7 +64,7 @@ function backAfter(q: ListQuery, list: ListPage, c: Complaint): string {
 
 function Decide({ shell, c, proposal, suggestion, around, back }: { shell: Shell; c: Complaint; proposal: PeekData['proposal']; suggestion: Suggestion | undefined; around: Around; back: string }) {
   const t = consoleText(shell.lang);
-  const others = <><LinkButton kind="alt" shortcut="G" href={`${paths.consoleCase(c.number)}?buka=disposisi#disposisi`}>{t.changeBody}</LinkButton><LinkButton kind="alt" shortcut="L" href={`${paths.consoleCase(c.number)}?buka=kelengkapan#kelengkapan`}>{t.askComplete}</LinkButton></>;
+  const others = <><LinkButton kind="alt" shortcut={PEEK_KEYS.change} href={`${paths.consoleCase(c.number)}?buka=disposisi#disposisi`}>{t.changeBody}</LinkButton><LinkButton kind="alt" shortcut={PEEK_KEYS.complete} href={`${paths.consoleCase(c.number)}?buka=kelengkapan#kelengkapan`}>{t.askComplete}</LinkButton></>;
   if (!suggestion) return <Vessel tone="biru" class="flow-s flow"><p class="sm soft bold">{t.systemSuggests}</p><p>{t.noSuggestion}</p><Actions>{others}</Actions></Vessel>;
   return (
     <Vessel tone="biru" class="flow-s flow">
@@ -81,7 +82,7 @@ function Decide({ shell, c, proposal, suggestion, around, back }: { shell: Shell
             <Field name="isi-publik" label={t.field.pubText} rows={5} value={proposal.text} />
           </Fold>
         </>}
-        <Actions><Button class="main" shortcut="A">{t.acceptForward}</Button>{others}</Actions>
+        <Actions><Button class="main" shortcut={PEEK_KEYS.accept}>{t.acceptForward}</Button>{others}</Actions>
       </Form>
     </Vessel>
   );
