@@ -1,8 +1,11 @@
+import { inspectionsOf } from '../src/complaints/closure/store-inspections.ts';
+import { changeHouseRule, houseRules } from '../src/complaints/house-rules/store-house-rules.ts';
 import { saveTemplate } from '../src/complaints/store-templates.ts';
 import type { Officer } from '../src/directory/actor.ts';
 import { newId } from '../src/platform/db/id.ts';
 import { listMails, queueMail } from '../src/platform/mail/outbox.ts';
 import type { World } from '../src/platform/world.ts';
+import { lodged, type Clerk } from './cases.ts';
 
 /** A mail that waits in the outbox. */
 export async function findMailId(world: World): Promise<string> {
@@ -15,4 +18,16 @@ export async function makeTemplate(world: World, by: Officer): Promise<string> {
   const id = newId();
   await world.db.transaction((tx) => saveTemplate(tx, { id, title: 'Uji', body: 'Terima kasih sudah melapor.', bodyId: by.bodyId, updatedAt: world.now() }, by.id));
   return id;
+}
+
+/** A second inspection that waits for the coordinator. */
+export async function makeInspection(world: World, clerk: Clerk): Promise<string> {
+  const { id } = await lodged(world);
+  await clerk.refer(id, { categoryId: 'roads' });
+  const set = (value: number): Promise<unknown> => world.db.transaction(async (tx) => changeHouseRule(tx, {
+    key: 'inspectionPercent', was: (await houseRules(tx)).inspectionPercent, value, at: world.now(), by: { id, name: 'Uji' }, reason: 'Uji' }));
+  await set(100);
+  await clerk.answer(id, { images: await clerk.images('#3a6'), proofReason: 'Foto uji tanpa tempat.' });
+  await set(0);
+  return (await world.db.read((tx) => inspectionsOf(tx, id)))[0]!.id;
 }

@@ -79,7 +79,7 @@ const pages = (): string[] => [...new Set(it.app.routes.filter((route) => route.
   .filter((path) => !/\/langsung$|\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$/.test(path));
 const FIRST: readonly Part[] = ['administrator', 'coordinator', 'liaison', 'clerk'];
 const filled = (path: string): string => path.replace(':edition', String(dialogue.edition)).replace(/(?<=ngombe\/pendaftaran\/):number/, dialogue.number).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
-  .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/foto/:file', `/foto/${city.answeredFileId}`).replace(':number', city.byState.answered.number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh');
+  .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/konsol/pemeriksaan/:id', `/konsol/pemeriksaan/${city.inspectionId}`).replace('/foto/:file', `/foto/${city.answeredFileId}`).replace(':number', city.byState.answered.number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh');
 
 describe('public pages', () => {
   test.each(['id', 'en'] as const)('every address, in %s', async (lang) => {
@@ -97,7 +97,7 @@ describe('public pages', () => {
     for (const state of STATES) {
       const { id, number } = city.byState[state];
       await page.context().addCookies([{ name: PASS_COOKIE, value: passFor(it.world.keys, id, it.world.now()), url: it.url }]);
-      for (const path of [`/lacak/${number}`, ...(state === 'answered' ? [`/tanda-terima/${number}`, `/lacak/${number}/pencabutan`, `/lacak/${number}/ombudsman`] : [])]) found.push(...await visit('guest', `${path}?bahasa=id`));
+      for (const path of [`/lacak/${number}`, ...(state === 'answered' ? [`/tanda-terima/${number}`, `/lacak/${number}/pencabutan`, `/lacak/${number}/ombudsman`, `/lacak/${number}/foto`] : [])]) found.push(...await visit('guest', `${path}?bahasa=id`));
     }
     await page.context().addCookies([{ name: REGISTRATION.pass, value: passOf(it.world.keys, REGISTRATION.passPurpose, dialogue.id, it.world.now()), url: it.url }]);
     found.push(...await visit('guest', `/ngombe/pendaftaran/${dialogue.number}?bahasa=id`));
