@@ -9,7 +9,7 @@ import type { PreparedImage } from '../actions/images.ts';
 import { actOnDeliberation, end, keepPapers, mailOfficers, placeFor, sealFor, tell, type Acting, type Person } from './act.ts';
 import { conflictOf, handlersIn, mayBeOffered, otherSide, type Deliberation } from './domain.ts';
 import { lastDeliberationOf, saveDeliberation } from './store.ts';
-import { addProxy } from './store-parts.ts';
+import { addProxy, obligationsOf } from './store-parts.ts';
 
 /** Two proposals that cross each other are an agreement to talk. */
 export const proposeDeliberation = (world: World, who: Person, id: string, input: Act & { reason: string }) =>
@@ -22,6 +22,8 @@ export const proposeDeliberation = (world: World, who: Person, id: string, input
     if (side === null) return { refused: 'not-allowed' };
     if (!mayBeOffered(step.c)) return { refused: 'not-offered' };
     if (last && last.endedAt === null) return last.state === 'proposed' && last.proposedBy !== side ? begin({ step, d: last, place, side }) : { refused: 'deliberation-running' };
+    // What is still owed is kept or broken under the agreement that stands.
+    if (last && (await obligationsOf(step.tx, last.id)).some((one) => one.state === 'running')) return { refused: 'deliberation-running' };
     if (!input.reason.trim()) return { refused: 'empty' };
     const d: Deliberation = {
       id: newId(), complaintId: id, state: 'proposed', proposedBy: side, reason: input.reason, proposedAt: step.now, openedAt: null, bodyId: step.c.bodyId!,

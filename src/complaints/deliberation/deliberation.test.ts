@@ -261,10 +261,12 @@ describe('the agreement', () => {
 describe('obligations', () => {
   test('one that is shown to be done is kept', async () => {
     const { id, number } = await agreed();
+    expect(await proposeDeliberation(world(), RES, id, { reason: 'Lagi.' }), 'while something is owed under the one before').toEqual({ refused: 'deliberation-running' });
     const [one] = (await look(number)).running!.obligations;
     expect(await keepObligation(world(), RES, id, { obligationId: one!.id, evidence: 'Bukan saya', images: [] })).toEqual({ refused: 'not-allowed' });
     done(await keepObligation(world(), officers().liaison, id, { obligationId: one!.id, evidence: 'Sudah diganti.', images: [] }));
     expect((await world().db.read((tx) => promisesOf(tx, originOf(id)))).find((each) => each.kind === 'obligation')!.state).toBe('kept');
+    expect((await look(number)).offered).toBe(true);
     expect(await problems()).toEqual([]);
   });
 

@@ -26,13 +26,12 @@ export const gatherDeliberation = (world: World, number: string, who: Officer | 
     const d = await lastDeliberationOf(tx, complaint.id);
     const place = who === null ? REPORTER_PLACE : placeOf(who, complaint, d);
     if (!place.reads) return null;
-    const offered = mayBeOffered(complaint) && (d === null || d.endedAt !== null);
-    if (!d) return { complaint, place, offered, running: null };
+    if (!d) return { complaint, place, offered: mayBeOffered(complaint), running: null };
     const [proxies, sessions, invitations] = [await proxiesOf(tx, d.id), await sessionsOf(tx, d.id), await invitationsOf(tx, d.id)];
     const [options, agreements, signatures, obligations] = [await optionsOf(tx, d.id), await agreementsOf(tx, d.id), await signaturesOf(tx, d.id), await obligationsOf(tx, d.id)];
     const notes = place.keeper && who !== null ? await notesBy(tx, d.id, who.id) : [];
     return {
-      complaint, place, offered,
+      complaint, place, offered: mayBeOffered(complaint) && d.endedAt !== null && obligations.every((one) => one.state !== 'running'),
       running: {
         d, sessions, options, agreements, obligations,
         proxies: proxies.map(({ sealed, ...one }) => {

@@ -26,5 +26,5 @@ export function DeliberationLink({ complaint, entries, lang, audience }: { compl
   if (complaint.restricted || (stateIn(entries) === undefined && !mayBeOffered(complaint))) return null;
   const href = audience === 'resident' ? deliberationPaths.track(complaint.number) : deliberationPaths.console(complaint.number);
   const state = runs(entries);
-  return <p class="row"><a class="row" href={href}><Icon name="obrol" />{state ? t.linkRuns : t.link}</a>{state && audience === 'resident' && <Tag tone="biru" label={t.flag[state]} />}</p>;
+  return <p class="row"><a class="row" href={href}><Icon name="obrol" />{stateIn(entries) === undefined ? t.link : t.linkRuns}</a>{state && audience === 'resident' && <Tag tone="biru" label={t.flag[state]} />}</p>;
 }

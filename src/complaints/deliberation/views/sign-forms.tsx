@@ -60,7 +60,7 @@ export function PublishForm(props: PartProps) {
       {place.side !== null && <StepForm {...props} step="terbit">
         <Picks name="terbit" legend={t.publish} legendHidden value={own ? own.form.text('terbit') : mine === null ? undefined : mine ? 'ya' : 'tidak'} error={errorOf(own?.errors, 'terbit')}
           options={[{ value: 'ya', label: t.publishYes }, { value: 'tidak', label: t.publishNo }]} />
-        <Go label={t.publish} />
+        <Go label={t.publishGo} />
       </StepForm>}
     </section>
   );

@@ -12,6 +12,7 @@ import { Icon } from '../../../ui/parts/icon.tsx';
 import type { DisputeReason, InspectionResult } from '../../closure/domain.ts';
 import { sayClosure } from '../../closure/text.ts';
 import type { ArchiveReason, Channel, Outcome, ReturnReason } from '../../domain.ts';
+import { deliberationFacts } from '../../deliberation/timeline-facts.ts';
 import { paths } from '../../paths.ts';
 import type { CaseFile } from '../../store-files.ts';
 import { words } from '../../text.ts';
@@ -91,7 +92,7 @@ function itemOf(entry: Entry, input: TimelineInput, around: Around): TimelineIte
   const files = input.files.filter((file) => file.entryId === entry.id);
   const body = entry.kind === 'lodged' ? input.text : entry.body ?? '';
   const details = detailsOf(entry, around);
-  const status = BOWLS[entry.kind];
+  const status = BOWLS[entry.kind] ?? (entry.kind.startsWith('deliberation-') ? 'musyawarah' : undefined);
   return {
     ...(status ? { status } : { icon: ICONS[entry.kind] ?? 'catat' }),
     title: <>{titleOf(entry, input, around)}{entry.visibility === 'party' && <> <span class="tag"><Icon name="kunci" />{t.onlyYou}</span></>}</>,
@@ -116,7 +117,7 @@ export function titleOf(entry: Entry, input: TimelineInput, { lang }: Around): s
 }
 
 /** Facts that stand in the entry's data, in words. */
-export function detailsOf(entry: Entry, { lang }: Around): Fact[] {
+export function detailsOf(entry: Entry, { lang, city }: Around): Fact[] {
   const t = sayCase(lang);
   const w = words(lang);
   const { data } = entry;
@@ -129,6 +130,7 @@ export function detailsOf(entry: Entry, { lang }: Around): Fact[] {
     [t.whyNot, field(data, 'whyNot')], [t.whoCan, field(data, 'whoCan')], [t.letter, field(data, 'letterNumber')], ['Format', field(data, 'dossier').toUpperCase()],
     [sayClosure(lang).resultIs, entry.kind === 'inspected' ? sayClosure(lang).inspection.results[field(data, 'result') as InspectionResult] ?? '' : ''],
     [sayClosure(lang).photoCode, entry.kind === 'contested' && field(data, 'code') === 'photo' ? sayClosure(lang).photoCodeWords(sayClosure(lang).proof.why[field(data, 'why') as DisputeReason] ?? '') : ''],
+    ...deliberationFacts(entry.kind, data, lang, city),
     [t.seenBy, entry.kind === 'identity-seen' ? [t.officerRole[field(data, 'role')] ?? '', field(data, 'officeOf')].filter(Boolean).join(', ') : ''],
   ];
   return facts.filter(([, detail]) => detail !== '').map(([term, detail]) => ({ term, detail }));
