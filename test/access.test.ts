@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, ROLES, type AccessRule, type AppEnv } from '../src/directory/actor.ts';
-import { openDialogue } from './dialogue.ts';
+import { dialogueAddress, openDialogue } from './dialogue.ts';
 import { findMailId, makeTemplate } from './access-examples.ts';
 import { ACCESS } from './access-table.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
@@ -39,7 +39,7 @@ const may = (rule: AccessRule, who: Who): boolean =>
 
 /** An address that exists, for a path with parameters. */
 function example({ path }: Door, number = cases.own): string {
-  return shortPath(path).replace(':edition', String(dialogue.edition)).replace(/(?<=ngombe\/pendaftaran\/):number/, dialogue.number).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
+  return dialogueAddress(shortPath(path), dialogue).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
     .replace(':variant', 'kecil').replace(':file', it.app.routes.length ? ids['asset']! : '').replace(':step', 'balasan')
     .replace(':id', ids[Object.keys(ids).find((key) => path.startsWith(key)) ?? 'none'] ?? ids['none']!)
     .replace(/:[a-z]+/gi, 'contoh');

@@ -9,7 +9,7 @@ import { passFor as passOf } from '../src/platform/auth/pass.ts';
 import { REGISTRATION } from '../src/ngombe/public/cookies.ts';
 import { accessOf } from '../src/directory/actor.ts';
 import { DESK, openBrowser, openScreen, PHONE, type Screen } from './browser.ts';
-import { openDialogue } from './dialogue.ts';
+import { dialogueAddress, openDialogue } from './dialogue.ts';
 import { liveIn, type LivedIn } from './lived-in.ts';
 import type { Part } from './people.ts';
 import { serveForTests, type WholeProduct } from './served.ts';
@@ -78,7 +78,7 @@ async function visit(who: Part | 'guest', path: string, lang: 'id' | 'en' = 'id'
 const pages = (): string[] => [...new Set(it.app.routes.filter((route) => route.method === 'GET' && accessOf.has(route.handler)).map(({ path }) => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '')))]
   .filter((path) => !/\/langsung$|\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$/.test(path));
 const FIRST: readonly Part[] = ['administrator', 'coordinator', 'liaison', 'clerk'];
-const filled = (path: string): string => path.replace(':edition', String(dialogue.edition)).replace(/(?<=ngombe\/pendaftaran\/):number/, dialogue.number).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
+const filled = (path: string): string => dialogueAddress(path, dialogue).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
   .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/konsol/pemeriksaan/:id', `/konsol/pemeriksaan/${city.inspectionId}`).replace('/foto/:file', `/foto/${city.answeredFileId}`).replace(':number', city.byState.answered.number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh');
 
 describe('public pages', () => {

@@ -28,3 +28,7 @@ export async function openDialogue(world: World, cast: Cast): Promise<{ edition:
   const { registration } = (await world.db.read((tx) => registrationByNumber(tx, registered.number)))!;
   return { edition, number: registered.number, id: registration.id, secret: registered.secret };
 }
+
+/** The address of a page of the dialogue, filled in. */
+export const dialogueAddress = (path: string, of: { edition: number; number: string }): string =>
+  path.replace(':edition', String(of.edition)).replace(/(?<=ngombe\/pendaftaran\/):number/, of.number);
