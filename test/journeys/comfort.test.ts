@@ -122,6 +122,7 @@ test('shift picks a range; the plan, the countdown and the result of a batch', a
 test.runIf(process.env['WADAH_SHOTS'])('pictures', async () => {
   const out = process.env['WADAH_SHOTS']!;
   mkdirSync(out, { recursive: true });
+  for (let n = 0; n < 3; n += 1) await lodged(it.world);
   const done = await lodged(it.world, { title: 'Selokan tersumbat plastik' });
   await clerk.refer(done.id);
   for (const scheme of ['light', 'dark'] as const) {
@@ -133,7 +134,7 @@ test.runIf(process.env['WADAH_SHOTS'])('pictures', async () => {
       await page.locator('[name=prioritas]').first().evaluate((box) => { const one = box as unknown as { tagName: string; value: string; checked: boolean }; if (one.tagName === 'SELECT') one.value = 'high'; else one.checked = true; });
       await page.locator('[name=alasan-prioritas]').fill('Dekat sekolah.');
       await page.locator('form[action$="/prioritas"] button').first().click();
-      await page.getByText('berlaku dalam').waitFor();
+      await page.getByText('berlaku dalam').first().waitFor();
       await shot('held');
       await page.goto('/konsol/kotak-masuk');
       await page.waitForTimeout(1_500);

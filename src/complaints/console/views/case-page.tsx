@@ -69,8 +69,8 @@ export function CasePage(props: CasePageProps) {
       bar={<><a class="row" href={list.href}><Icon name="kiri" />{list.label}</a>{isOpenToPublic(c) && <a href={paths.publicCase(c.number)}>{t.publicPage}</a>}<ConsoleSearch action={paths.search()} label={t.searchLabel} /></>}
       keys={caseKeys(t, shown)} aside={{ label: t.facts, content: <CaseAside {...props} shown={shown} /> }}>
       <CaseBar lang={shell.lang} number={c.number} version={c.version} />
-      <OwnSteps shell={shell} steps={props.own} now={around.now} officerId={officer.id} except={found.held?.id} />
       {found.held && <HeldNote shell={shell} held={found.held} now={around.now} officerId={officer.id} />}
+      <OwnSteps shell={shell} steps={props.own} now={around.now} officerId={officer.id} except={found.held?.id} />
       {flash && !draft?.errors.length && <Note kind="daun" live><p>{flash}</p></Note>}
       <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<><Flags c={c} around={around} t={t} /><UnacceptedTag promises={found.promises} around={around} /><HelpFlag helped={found.helped} lang={shell.lang} /><TakenFlag entries={found.entries} around={around} /><DeliberationFlag entries={found.entries} lang={shell.lang} /></>}
         meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody, clock && <b>{clock.main}</b>].filter(Boolean)} />

@@ -115,7 +115,7 @@ function Lanes(props: InboxPageProps & { t: ConsoleText }) {
 function Bulk({ bulk, q, t, around }: { bulk: InboxPageProps['bulk']; q: ListQuery; t: ConsoleText; around: Around }): ComponentChildren {
   const back = <><input type="hidden" name="ke" value={listAddress(q, { keepPage: true })} /><input type="hidden" name="daftar" value={q.kind === 'tasks' ? 'tugas' : 'kotak-masuk'} /></>;
   const b = sayBulk(around.lang);
-  const more = <><Button kind="alt" name="tindakan" value="lain">{b.other}</Button><Button kind="alt" name="tindakan" value="semua">{b.all}</Button></>;
+  const more = <><Button kind="alt" name="tindakan" value="lain">{b.other}</Button><Button kind="alt" name="tindakan" value="semua">{b.all}</Button><a href={bulkPaths.all()}>{b.list}</a></>;
   if (bulk === 'none') return <span>{t.bulkReadOnly}</span>;
   if (bulk === 'take-on') return <>{back}<Button kind="alt" icon="centang" name="tindakan" value="tangani">{t.bulkTakeOn}</Button>{more}</>;
   return (
