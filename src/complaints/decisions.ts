@@ -5,6 +5,7 @@ import { NEXT, type Complaint, type ComplaintState, type Outcome } from './domai
 export type RefusalCode =
   | 'wrong-state' | 'changed-meanwhile' | 'not-allowed' | 'no-completing-answer' | 'promise-is-not-completion'
   | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty'
+  | 'not-proven' | 'too-many-tries'
   | 'clock-not-running' | 'extension-too-long' | 'statutory-limit' | 'ruling-due' | 'ruled-already' | 'already-late' | 'oversight-elsewhere'
   | 'held'
   | 'not-offered' | 'deliberation-running' | 'unknown-officer' | 'facilitator-same-body' | 'facilitator-related-body' | 'facilitator-handled' | 'anonymous-paper'

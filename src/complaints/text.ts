@@ -84,6 +84,7 @@ const id: Words = {
     'signed-already': 'Pihak ini sudah menandatangani versi itu.',
     'not-due-yet': 'Hari kewajiban itu belum lewat.',
     'wrong-code': 'Kode itu tidak cocok dengan kasus ini.',
+    'not-proven': 'Datanya tidak cocok, jadi kode tidak diganti.', 'too-many-tries': 'Terlalu banyak percobaan hari ini. Coba lagi besok.',
     'clock-not-running': 'Tidak ada hitungan yang sedang berjalan.',
     'extension-too-long': 'Perpanjangan melebihi batas aturan. Kurangi jumlah harinya.',
     'statutory-limit': 'Batas undang-undang tidak dapat diperpanjang.',
@@ -114,6 +115,7 @@ const id: Words = {
     masked: 'Data pribadi disamarkan untuk publik', 'photo-covered': 'Bagian foto disamarkan',
     'publication-edited': 'Teks untuk publik disunting', reopened: 'Kasus dibuka kembali', 'identity-seen': 'Identitas pelapor dibuka',
     reminded: 'Pengingat dikirim ke pelapor',
+    'secret-reissued': 'Kode rahasia diganti di loket',
     helped: 'Dibuat dengan bantuan orang lain', 'helper-removed': 'Pelapor mencabut akses pembantu', 'helper-left': 'Pembantu berhenti membantu kasus ini',
   },
   promise: {
@@ -187,6 +189,7 @@ const en: Words = {
     'signed-already': 'This side has signed that version already.',
     'not-due-yet': 'The day of that obligation has not passed.',
     'wrong-code': 'That code does not fit this case.',
+    'not-proven': 'The facts do not fit, so the code was not replaced.', 'too-many-tries': 'Too many tries today. Try again tomorrow.',
     'clock-not-running': 'No clock is running.',
     'extension-too-long': 'The extension is longer than the rule allows. Use fewer days.',
     'statutory-limit': 'A limit set by statute cannot be extended.',
@@ -217,6 +220,7 @@ const en: Words = {
     masked: 'Personal data hidden from the public', 'photo-covered': 'Part of a photo hidden',
     'publication-edited': 'Public text edited', reopened: 'Case reopened', 'identity-seen': 'The reporter\'s identity was opened',
     reminded: 'Reminder sent to the reporter',
+    'secret-reissued': 'The secret code was replaced at a counter',
     helped: 'Made with somebody\'s help', 'helper-removed': 'The reporter removed the helper\'s access', 'helper-left': 'The helper stopped helping with this case',
   },
   promise: {

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/db/sql.ts';
 import { deliberationProblems } from './deliberation/verify.ts';
 import { dossierProblems } from './dossier/verify.ts';
 import { acceptanceProblem } from './handoff/verify-acceptance.ts';
+import { identityProblems } from './identity/verify.ts';
 import { helpProblems } from './helping/verify.ts';
 import { rulingProblems } from './handoff/verify.ts';
 import { closureProblems } from './closure/verify.ts';
@@ -32,6 +33,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* redactionProblems(tx, files);
   yield* closureProblems(tx);
   yield* helpProblems(tx);
+  yield* identityProblems(tx);
   yield* deliberationProblems(tx, files);
   yield* missingFiles(tx, files);
 }

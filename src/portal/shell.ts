@@ -91,6 +91,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [actor.kind === 'officer', link(complaints.deliberations(), t.deliberations, 'obrol')],
     [actor.kind === 'officer', link(complaints.rules(), t.rules, 'jam')],
     [actor.kind === 'officer', link('/konsol/instansi', t.bodies, 'gedung')],
+    [may('coordinator', 'auditor'), link('/konsol/identitas', t.identities, 'mata')],
     [may('administrator'), link('/konsol/petugas', t.officers, 'orang')],
     [may('administrator', 'auditor'), link('/konsol/audit', t.audit, 'perisai')],
     [may('administrator'), link('/konsol/surat-keluar', t.outbox, 'surat')],

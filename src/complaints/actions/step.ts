@@ -168,7 +168,9 @@ async function tellReporter(step: Step, bodyName: string): Promise<void> {
   if (!sealed?.hasEmail) return;
   const reporter = readReporter(step.world, sealed);
   const title = (words(sealed.lang).entry[step.told!.kind] ?? step.told!.kind).replace('{body}', String(step.told!.data['body'] ?? bodyName));
-  await queueMail(step.tx, { to: reporter.email, at: step.now, ...progressMail(sealed.lang, step.world, step.c.number, title) });
+  // Looks at one day are one mail; the timeline has each of them.
+  const dedup = step.told!.kind === 'identity-seen' ? { dedup: `identity-seen:${step.c.id}:${step.today}` } : {};
+  await queueMail(step.tx, { to: reporter.email, at: step.now, ...dedup, ...progressMail(sealed.lang, step.world, step.c.number, title) });
 }
 
 /** @throws Error where the key of the installation is not the one that sealed it */

@@ -23,7 +23,7 @@ import { sayUndo } from '../undo/text.ts';
 import type { Pictures } from './perform.ts';
 import { consoleCase, type ConsoleCase } from './queries.ts';
 import { around, listAddressOf, show, textOf, versionOf } from './request.ts';
-import { judgeStep, mainField, missingErrors, type Draft } from './step-form.ts';
+import { judgeStep, mainField, missingErrors, purposeOf, type Draft } from './step-form.ts';
 import { isStep, type StepNoun } from './steps.ts';
 import { CasePage, type CasePageProps } from './views/case-page.tsx';
 import { ConfirmPage, ConsoleDeadlinePage, IdentityPage } from './views/case-side-pages.tsx';
@@ -117,7 +117,7 @@ async function refused(c: AppContext, found: ConsoleCase, here: Around, draft: (
 async function identity(c: AppContext, found: ConsoleCase, here: Around, form: FormInput, draft: (errors: readonly FormError[]) => Draft): Promise<Response> {
   const purpose = form.text('keperluan');
   // Opening changes nothing that another officer could have changed meanwhile, so no version is asked.
-  const outcome = await openIdentity(c.get('world'), officerOf(c), found.complaint.id, { purpose });
+  const outcome = await openIdentity(c.get('world'), officerOf(c), found.complaint.id, { kind: purposeOf(form)!, purpose });
   if (outcome === null) return c.notFound();
   if (isRefusal(outcome)) return refused(c, found, here, draft, 'identitas', outcome.refused);
   if ('missing' in outcome) return showCase(c, found, here, draft([]));

@@ -6,6 +6,8 @@ import type { FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { judgeAnswer, isRefusal, type AnswerInput } from '../decisions.ts';
 import { ARCHIVE_REASONS, CLASSES, OUTCOMES, PRIORITIES, RETURN_REASONS } from '../domain.ts';
+import { PURPOSES } from '../identity/domain.ts';
+import { sayIdentity } from '../identity/text.ts';
 import { MAX_TEXT } from '../public/report-form.ts';
 import { personalIn } from '../redaction/find.ts';
 import { officesOf } from '../redaction/proposal.ts';
@@ -31,6 +33,7 @@ const oneOf = <T extends string>(all: readonly T[], text: string): T | undefined
 export const classOf = (form: Draft['form']) => oneOf(CLASSES, form.text('kelas'));
 export const archiveReasonOf = (form: Draft['form']) => oneOf(ARCHIVE_REASONS.filter((one) => one !== 'deemed_withdrawn'), form.text('alasan-arsip'));
 export const returnReasonOf = (form: Draft['form']) => oneOf(RETURN_REASONS, form.text('alasan-kembali'));
+export const purposeOf = (form: Draft['form']) => oneOf(PURPOSES, form.text('tujuan'));
 export const priorityOf = (form: Draft['form']) => oneOf(PRIORITIES, form.text('prioritas'));
 /** @returns the id of a body that exists today, or undefined for anything else */
 export const bodyOf = (id: string, directory: Directory, today: Day): string | undefined => {
@@ -83,7 +86,10 @@ export function judgeStep(c: AppContext, step: StepNoun, form: FormInput, direct
     case 'perpanjangan': need('hari', t.pick.days, /^\d{1,3}$/.test(form.text('hari'))); need('alasan-perpanjangan', t.fill.why); break;
     case 'penutupan': if (form.has('cara')) need('cara', t.fill.how); break;
     case 'pembukaan': need('alasan-buka', t.fill.why); break;
-    case 'identitas': need('keperluan', t.identity.needPurpose); break;
+    case 'identitas':
+      need('tujuan', sayIdentity(c.get('lang')).needPurpose, purposeOf(form) !== undefined);
+      need('keperluan', t.identity.needPurpose);
+      break;
     case 'penerimaan': break;
   }
   for (const field of TEXT_FIELDS[step]) if ([...form.text(field)].length > MAX_TEXT) errors.push({ field, message: t.fill.tooLong });

@@ -1,6 +1,7 @@
 import type { Officer } from '../../directory/actor.ts';
 import type { World } from '../../platform/world.ts';
 import type { Complaint } from '../domain.ts';
+import { passIdOf } from '../store-pass.ts';
 import { findByNumber } from '../store.ts';
 import { readSealed, REPORTER_PLACE } from './act.ts';
 import { mayBeOffered, placeOf, type Agreement, type Deliberation, type Invitation, type Obligation, type Option, type Place, type Proxy, type Session, type Signature } from './domain.ts';
@@ -22,7 +23,7 @@ export interface Gathered { complaint: Complaint; place: Place; offered: boolean
 export const gatherDeliberation = (world: World, number: string, who: Officer | null, mayOpen: (id: string) => boolean): Promise<Gathered | null> =>
   world.db.read(async (tx) => {
     const complaint = await findByNumber(tx, number);
-    if (!complaint || complaint.restricted || !mayOpen(complaint.id)) return null;
+    if (!complaint || complaint.restricted || !mayOpen(await passIdOf(tx, complaint.id))) return null;
     const d = await lastDeliberationOf(tx, complaint.id);
     const place = who === null ? REPORTER_PLACE : placeOf(who, complaint, d);
     if (!place.reads) return null;

@@ -40,7 +40,7 @@ async function longCase(more: Record<string, string> = {}): Promise<{ browser: V
   await clerk.refer(id, { bodyId: it.cast.bodyA });
   await noteInternally(it.world, it.cast.officers.liaison, id, { text: INTERNAL[1]! });
   await reprioritise(it.world, it.cast.officers.coordinator, id, { priority: 'high', reason: INTERNAL[2]! });
-  await openIdentity(it.world, it.cast.officers.coordinator, id, { purpose: 'Menelepon pelapor.' });
+  await openIdentity(it.world, it.cast.officers.coordinator, id, { kind: 'contact', purpose: 'Menelepon pelapor.' });
   it.city.clock.advance(9 * 86_400_000);
   await it.runJobs();
   await clerk.promise(id);

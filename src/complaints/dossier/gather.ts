@@ -7,6 +7,7 @@ import type { Complaint, Reporter } from '../domain.ts';
 import type { Around } from '../public/queries.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
 import { shownToResidents } from '../promise-kinds.ts';
+import { passIdOf } from '../store-pass.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { findByNumber } from '../store.ts';
 import { clockFact, type ClockFact } from './clock-facts.ts';
@@ -28,13 +29,13 @@ export interface Gathered {
 }
 
 /**
- * @param mayOpen asked with the case's id before anything else is read
+ * @param mayOpen asked with what its pass names before anything else is read
  * @returns null where the number is unknown or the pass is another's
  */
 export const gather = (world: World, number: string, mayOpen: (id: string) => boolean, around: Around): Promise<Gathered | null> =>
   world.db.read(async (tx) => {
     const complaint = await findByNumber(tx, number);
-    if (!complaint || !mayOpen(complaint.id)) return null;
+    if (!complaint || !mayOpen(await passIdOf(tx, complaint.id))) return null;
     const origin = originOf(complaint.id);
     const [links, promises, files, sealed] = [upToLastStep(await partyChainOf(tx, origin)), shownToResidents(await promisesOf(tx, origin)), await filesOf(tx, complaint.id), await sealedReporterOf(tx, complaint.id)];
     const reporter = sealed ? readReporter(world, sealed) : { name: '', phone: '', email: '', address: '' };

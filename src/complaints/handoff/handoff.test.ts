@@ -65,7 +65,7 @@ test('verify sees a ruling that is gone', async () => {
 
 test('the reporter sees the role and office of whoever looked at the identity, and what for', async () => {
   const { id } = await lodged(it.city.world);
-  await openIdentity(it.city.world, it.cast.officers.coordinator, id, { purpose: 'Menelepon pelapor' });
+  await openIdentity(it.city.world, it.cast.officers.coordinator, id, { kind: 'contact', purpose: 'Menelepon pelapor' });
   const seen = (await it.city.world.db.read((tx) => partyTimelineOf(tx, originOf(id)))).find((one) => one.kind === 'identity-seen');
   expect(seen).toMatchObject({ body: 'Menelepon pelapor', data: { role: 'coordinator' } });
 });

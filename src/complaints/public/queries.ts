@@ -12,6 +12,7 @@ import { shownToResidents } from '../promise-kinds.ts';
 import { filesOf, publicFilesOf, type CaseFile } from '../store-files.ts';
 import { countPublicUpTo, listPublic, publicByNumber, type PublicFilter } from '../store-public.ts';
 import { helpViewOf, type HelpView } from '../helping/actions.ts';
+import { passIdOf } from '../store-pass.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { findByNumber } from '../store.ts';
 
@@ -44,11 +45,11 @@ export interface TrackCase {
   help: HelpView | null;
 }
 
-/** @param mayOpen asked with the case's id before anything else is read */
+/** @param mayOpen asked with what its pass names before anything else is read */
 export const trackCase = (world: World, number: string, mayOpen: (id: string) => boolean): Promise<TrackCase | null> =>
   world.db.read(async (tx) => {
     const complaint = await findByNumber(tx, number);
-    if (!complaint || !mayOpen(complaint.id)) return null;
+    if (!complaint || !mayOpen(await passIdOf(tx, complaint.id))) return null;
     const origin = originOf(complaint.id);
     const [entries, files, promises] = await Promise.all([partyTimelineOf(tx, origin), filesOf(tx, complaint.id), promisesOf(tx, origin)]);
     return {
@@ -61,7 +62,7 @@ export const trackCase = (world: World, number: string, mayOpen: (id: string) =>
 export const receiptCase = (world: World, number: string, mayOpen: (id: string) => boolean): Promise<(Pick<TrackCase, 'complaint' | 'promises'> & { reporter: Reporter; photos: number }) | null> =>
   world.db.read(async (tx) => {
     const complaint = await findByNumber(tx, number);
-    if (!complaint || !mayOpen(complaint.id)) return null;
+    if (!complaint || !mayOpen(await passIdOf(tx, complaint.id))) return null;
     const sealed = await sealedReporterOf(tx, complaint.id);
     const reporter = sealed ? readReporter(world, sealed) : { name: '', phone: '', email: '', address: '' };
     const photos = (await filesOf(tx, complaint.id)).filter((file) => file.role === 'report').length;

@@ -14,7 +14,7 @@ async function find(c: AppContext): Promise<Servable | null> {
   const id = c.req.param('id') ?? '';
   if (!isId(id)) return null;
   const file = await c.get('world').db.read((tx) => fileAccess(tx, id));
-  if (!file || !(file.isPublic || hasPass(c, file.caseId) || maySee(c.get('actor'), file))) return null;
+  if (!file || !(file.isPublic || hasPass(c, file.passId) || maySee(c.get('actor'), file))) return null;
   // Never "public" to caches: a picture may have to be taken back from the public.
   return { key: c.req.param('variant') === 'kecil' ? file.thumbKey : file.publishedKey, isPublic: false };
 }

@@ -10,6 +10,7 @@ import { acceptAnswer, appealArchive, completeReport, contestAnswer, replyToRepo
 import { isRefusal } from '../decisions.ts';
 import { paths } from '../paths.ts';
 import { normaliseNumber, secretMac } from '../reporter-access.ts';
+import { passIdOf } from '../store-pass.ts';
 import { findWithSecret } from '../store.ts';
 import { forgetCase, givePass, hasPass } from './cookies.ts';
 import { aroundOf, trackCase, type TrackCase } from './queries.ts';
@@ -59,7 +60,7 @@ async function lookUp(c: AppContext): Promise<Response> {
   const mac = secretMac(world.keys, found?.complaint.id ?? NOBODY, secret ?? '');
   const fits = sameDigest(mac, found?.secretMac ?? Buffer.alloc(mac.length));
   if (!found || !fits || secret === null) return again('wrong', 422);
-  givePass(c, found.complaint.id);
+  givePass(c, await world.db.read((tx) => passIdOf(tx, found.complaint.id)));
   return c.redirect(paths.trackCase(found.complaint.number), 303);
 }
 

@@ -1,11 +1,13 @@
 import { dayText, momentText } from '../../../followup/dates.ts';
 import { say as sayFollowup } from '../../../followup/text.ts';
 import { Clock, MiniClock } from '../../../ui/parts/clock.tsx';
-import { Field } from '../../../ui/parts/field.tsx';
+import { Field, Select } from '../../../ui/parts/field.tsx';
 import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
 import { Facts, Fold, type Fact } from '../../../ui/parts/panels.tsx';
 import { helpFacts } from '../../helping/views/help-parts.tsx';
 import { DeliberationLink } from '../../deliberation/views/flag.tsx';
+import { PURPOSES } from '../../identity/domain.ts';
+import { sayIdentity } from '../../identity/text.ts';
 import { pointWords, sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise, type ShownClock } from '../../public/clocks.ts';
@@ -32,6 +34,7 @@ export function CaseAside({ shell, found, around, draft, open, shown }: CasePage
       <Facts small items={facts({ found, around })} />
       {shown.includes('identitas') && <Fold id="identitas" shortcut={STEP_KEYS.identitas} icon="kunci" summary={t.identity.see} open={own !== undefined || open === 'identitas'} last>
         <Form action={paths.step(number, 'identitas')} csrf={shell.csrf}>
+          <Select name="tujuan" label={sayIdentity(shell.lang).purpose} blank="–" value={own?.form.text('tujuan')} options={PURPOSES.map((one) => ({ value: one, label: sayIdentity(shell.lang).purposes[one] }))} error={errorOf(own?.errors, 'tujuan')} />
           <Field name="keperluan" label={t.identity.purpose} hint={t.identity.purposeHint} value={own?.form.text('keperluan')} error={errorOf(own?.errors, 'keperluan')} maxlength={300} />
           <p><Button kind="alt">{t.step.identitas.go}</Button></p>
         </Form>

@@ -13,6 +13,8 @@ import type { Complaint } from '../../domain.ts';
 import type { HelpValues } from '../../helping/form.ts';
 import { HelpFields } from '../../helping/views/help-fields.tsx';
 import { GiveToPerson, HelperKeys } from '../../helping/views/help-parts.tsx';
+import { identityPaths } from '../../identity/paths.ts';
+import { sayIdentity } from '../../identity/text.ts';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { KINDS, type ReportValues } from '../../public/report-form.ts';
@@ -36,7 +38,7 @@ export function CounterPage({ shell, values, channel, address, help, around, own
   const today = dayOf(around.now, around.city.utcOffsetMinutes);
   return (
     <ConsolePage shell={shell} title={t.title}>
-      <p class="soft">{t.lead}</p>
+      <p class="soft">{t.lead} <a href={identityPaths.desk()}>{sayIdentity(shell.lang).desk.link}</a></p>
       <Form action={paths.counter()} csrf={shell.csrf} upload>
         <ErrorSummary title={all.problems} errors={errors} safe={all.safe} />
         <Hidden name="token" value={values.token} />

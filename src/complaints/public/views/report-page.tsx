@@ -13,6 +13,7 @@ import { sayMap } from '../../map/text.ts';
 import { PhoneLocation } from '../../map/views/phone-location.tsx';
 import type { HelpValues } from '../../helping/form.ts';
 import { HelpFields } from '../../helping/views/help-fields.tsx';
+import { sayIdentity } from '../../identity/text.ts';
 import { paths } from '../../paths.ts';
 import { PHOTOS } from '../photo-limits.ts';
 import { KINDS, OTHER_CATEGORY, soundsLikeEmergency, soundsLikeOfficer, type ReportValues } from '../report-form.ts';
@@ -66,7 +67,7 @@ export function ReportPage({ shell, directory, values, today, guess, help, helpe
         {aboutOfficer && <Note kind="kunyit" icon="perisai"><p><b>{t.aboutOfficer}</b></p><p>{t.aboutOfficerText}</p></Note>}
         <Picks name="jenis" legend={t.kind} value={values.jenis} options={KINDS.map((kind) => ({ value: kind, label: t.kinds[kind][0], hint: t.kinds[kind][1], tag: kind === 'petugas' && aboutOfficer ? t.mayBeThis : undefined }))} />
         <Field name="judul" label={t.heading} optional={optional} hint={t.headingHint} value={values.judul} maxlength={200} error={errorOf(errors, 'judul')} />
-        <Identity values={values} t={t} errors={errors} optional={optional} />
+        <Identity values={values} lang={shell.lang} t={t} errors={errors} optional={optional} />
         <HelpFields lang={shell.lang} values={help} errors={errors} today={today} code={helperCode} />
         <FileField name="foto" legend={t.photos} optional={optional} label={t.photosAdd} accept={PHOTOS.accept} multiple hint={t.photosHint} error={photoError(errors, photosAgain, t)}
           limits={{ files: PHOTOS.files, bytes: PHOTOS.bytes, tooMany: t.client.tooMany, tooLarge: t.client.tooLarge }} />
@@ -130,11 +131,12 @@ const Tick = ({ name, label, hint, checked }: { name: string; label: string; hin
   </label>
 );
 
-const Identity = ({ values, t, errors, optional }: { values: ReportValues; t: ReportText; errors: readonly FormError[]; optional: string }) => (
+const Identity = ({ values, lang, t, errors, optional }: { values: ReportValues; lang: Shell['lang']; t: ReportText; errors: readonly FormError[]; optional: string }) => (
   <>
     <fieldset class="field">
       <legend>{t.identity}</legend>
       <p class="hint">{t.identityHint}</p>
+      <Fold summary={sayIdentity(lang).level.title} last><dl class="facts sm">{sayIdentity(lang).level.items.map(([name, what]) => <div><dt>{name}</dt><dd>{what}</dd></div>)}</dl></Fold>
       <div class="picks">
         <Tick name="anonim" label={t.anonymous} hint={t.anonymousHint} checked={values.anonim} />
         <Tick name="rahasia" label={t.confidential} hint={t.confidentialHint} checked={values.rahasia} />

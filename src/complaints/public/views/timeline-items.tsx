@@ -13,6 +13,8 @@ import type { DisputeReason, InspectionResult } from '../../closure/domain.ts';
 import { sayClosure } from '../../closure/text.ts';
 import type { ArchiveReason, Channel, Outcome, ReturnReason } from '../../domain.ts';
 import { deliberationFacts } from '../../deliberation/timeline-facts.ts';
+import type { Document, Purpose } from '../../identity/domain.ts';
+import { sayIdentity } from '../../identity/text.ts';
 import { paths } from '../../paths.ts';
 import type { CaseFile } from '../../store-files.ts';
 import { words } from '../../text.ts';
@@ -37,7 +39,7 @@ const BOWLS: Readonly<Record<string, CaseStatus>> = {
   'closed-silent': 'selesai', closed: 'selesai', withdrawn: 'tutup', archived: 'tutup', transferred: 'tutup', 'transfer-ended': 'tutup', reopened: 'dikerjakan', 'promise-paused': 'jeda',
 };
 const ICONS: Readonly<Record<string, string>> = {
-  'reporter-replied': 'obrol', inspected: 'perisai', 'inspection-drawn': 'perisai', 'inspection-given': 'perisai', 'site-photo': 'kamera', masked: 'mata', 'photo-covered': 'mata', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', reminded: 'surat', 'dossier-downloaded': 'unduh', 'promise-moved': 'kal', 'promise-resumed': 'jam',
+  'reporter-replied': 'obrol', inspected: 'perisai', 'inspection-drawn': 'perisai', 'inspection-given': 'perisai', 'site-photo': 'kamera', masked: 'mata', 'photo-covered': 'mata', 'officer-wrote': 'surat', appealed: 'obrol', extended: 'jam', 'identity-seen': 'mata', 'secret-reissued': 'kunci', helped: 'orang2', 'helper-removed': 'orang2', 'helper-left': 'orang2', reminded: 'surat', 'dossier-downloaded': 'unduh', 'promise-moved': 'kal', 'promise-resumed': 'jam',
 };
 const TONES: Readonly<Record<string, TimelineItem['tone']>> = {
   'answered-completing': 'done', 'answered-again': 'done', 'answer-accepted': 'done', closed: 'done', contested: 'warn', 'completion-asked': 'warn', 'promise-paused': 'warn', archived: 'off', withdrawn: 'off', transferred: 'off', 'closed-silent': 'off',
@@ -131,7 +133,8 @@ export function detailsOf(entry: Entry, { lang, city }: Around): Fact[] {
     [sayClosure(lang).resultIs, entry.kind === 'inspected' ? sayClosure(lang).inspection.results[field(data, 'result') as InspectionResult] ?? '' : ''],
     [sayClosure(lang).photoCode, entry.kind === 'contested' && field(data, 'code') === 'photo' ? sayClosure(lang).photoCodeWords(sayClosure(lang).proof.why[field(data, 'why') as DisputeReason] ?? '') : ''],
     ...deliberationFacts(entry.kind, data, lang, city),
-    [t.seenBy, entry.kind === 'identity-seen' ? [t.officerRole[field(data, 'role')] ?? '', field(data, 'officeOf')].filter(Boolean).join(', ') : ''],
+    [sayIdentity(lang).purpose, entry.kind === 'identity-seen' ? sayIdentity(lang).purposes[field(data, 'purpose') as Purpose] ?? '' : ''], [sayIdentity(lang).shown, sayIdentity(lang).documents[field(data, 'document') as Document] ?? ''],
+    [t.seenBy, entry.kind === 'identity-seen' || entry.kind === 'secret-reissued' ? [t.officerRole[field(data, 'role')] ?? '', field(data, 'officeOf')].filter(Boolean).join(', ') : ''],
   ];
   return facts.filter(([, detail]) => detail !== '').map(([term, detail]) => ({ term, detail }));
 }
