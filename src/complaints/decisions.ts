@@ -6,7 +6,7 @@ export type RefusalCode =
   | 'wrong-state' | 'changed-meanwhile' | 'not-allowed' | 'no-completing-answer' | 'promise-is-not-completion'
   | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty'
   | 'not-proven' | 'too-many-tries'
-  | 'clock-not-running' | 'extension-too-long' | 'statutory-limit' | 'ruling-due' | 'ruled-already' | 'already-late' | 'oversight-elsewhere'
+  | 'clock-not-running' | 'extension-too-long' | 'statutory-limit' | 'ruling-due' | 'ruled-already' | 'already-late' | 'contributes-already' | 'beyond-lead-clock' | 'contribution-over' | 'rework-once' | 'contributions-missing' | 'body-still-valid' | 'oversight-elsewhere'
   | 'held'
   | 'not-offered' | 'deliberation-running' | 'unknown-officer' | 'facilitator-same-body' | 'facilitator-related-body' | 'facilitator-handled' | 'anonymous-paper'
   | 'session-past' | 'due-day-out' | 'nothing-to-sign' | 'text-changed' | 'signed-already' | 'not-due-yet' | 'wrong-code'

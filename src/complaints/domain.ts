@@ -48,6 +48,8 @@ export interface Complaint {
   lodgedBy: string | null;
   priority: Priority;
   bodyId: string | null;
+  /** Agencies that do a part for it or did one. */
+  contributorIds: readonly string[];
   acceptedBy: string | null;
   ruleSetId: string;
   receivedAt: Date;

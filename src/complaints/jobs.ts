@@ -74,7 +74,7 @@ export async function renewDueDates(world: World): Promise<number> {
 }
 
 /** The reporter's own clocks are not escalated: they end in a reminder and a close. */
-export const LADDER = recommendedLadder('complaints', ['verification', 'first_answer', 'completion', 'contest_answer', 'inspection', 'obligation']);
+export const LADDER = recommendedLadder('complaints', ['verification', 'first_answer', 'completion', 'contest_answer', 'contribution', 'inspection', 'obligation']);
 
 /** Climbs the ladder of complaints.md §5, batch by batch; each rung and its mails commit together, so neither comes twice. */
 export async function raiseEscalations(world: World): Promise<number> {

@@ -16,6 +16,8 @@ export const paths = {
   tasks: (query = '') => `/konsol/tugas${query}`,
   search: (query = '') => `/konsol/cari${query}`,
   consoleCase: (number: string) => `/konsol/kasus/${number}`,
+  joint: (number: string) => `/konsol/kasus/${number}/kontribusi`,
+  jointAct: (number: string, id: string, act: string) => `/konsol/kasus/${number}/kontribusi/${id}/${act}`,
   step: (number: string, noun: string) => `/konsol/kasus/${number}/${noun}`,
   reporterStep: (number: string, noun: string) => `/lacak/${number}/${noun}`,
   ombudsman: (number: string) => `/lacak/${number}/ombudsman`,

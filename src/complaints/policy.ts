@@ -4,18 +4,19 @@ import { ENDED, type Complaint } from './domain.ts';
 /** What an officer may do with a report. Reporters act through the case code and secret, in `reporter-access.ts`. */
 export type Verb =
   | 'see' | 'see-identity' | 'note' | 'ask-completion' | 'verify' | 'archive' | 'transfer' | 'accept' | 'return' | 'answer'
-  | 'extend' | 'reprioritise' | 'publish' | 'close' | 'reopen';
+  | 'join' | 'contribute' | 'discuss' | 'extend' | 'reprioritise' | 'publish' | 'close' | 'reopen';
 
-const TRIAGE: ReadonlySet<Verb> = new Set<Verb>(['verify', 'ask-completion', 'archive', 'transfer', 'reprioritise', 'publish', 'close', 'note', 'extend', 'see-identity']);
-const AGENCY: ReadonlySet<Verb> = new Set<Verb>(['accept', 'return', 'answer', 'ask-completion', 'note']);
+const TRIAGE: ReadonlySet<Verb> = new Set<Verb>(['verify', 'ask-completion', 'archive', 'transfer', 'reprioritise', 'publish', 'close', 'note', 'extend', 'see-identity', 'join', 'discuss']);
+const AGENCY: ReadonlySet<Verb> = new Set<Verb>(['accept', 'return', 'answer', 'ask-completion', 'note', 'join', 'discuss']);
 const READERS: readonly Role[] = ['coordinator', 'leadership', 'auditor', 'administrator'];
 
 /** Oversight reports are seen by the coordinator and the Inspektorat only (complaints.md §2). */
-export function maySee(actor: Actor, complaint: Pick<Complaint, 'restricted' | 'bodyId' | 'lodgedBy'>): boolean {
+export function maySee(actor: Actor, complaint: Pick<Complaint, 'restricted' | 'bodyId' | 'lodgedBy'> & { contributorIds?: readonly string[] | undefined }): boolean {
   if (actor.kind !== 'officer') return false;
   if (complaint.restricted) return hasRole(actor, ['coordinator', 'inspectorate']);
   if (hasRole(actor, READERS)) return true;
   if (actor.bodyId !== null && complaint.bodyId === actor.bodyId && hasRole(actor, ['agency_liaison', 'agency_head', 'inspectorate'])) return true;
+  if (takesPart(actor, complaint)) return true;
   return hasRole(actor, ['counter_clerk']) && complaint.lodgedBy === actor.id;
 }
 
@@ -30,8 +31,13 @@ export function may(actor: Actor, verb: Verb, complaint: Complaint): boolean {
     // The office that is reported must not learn who reported anonymously.
     if (verb === 'see-identity') return !complaint.anonymous;
   }
+  if (verb === 'contribute' || verb === 'discuss') return takesPart(actor, complaint);
   return false;
 }
+
+/** An agency that does a part for a case another one leads sees that case, and works on its part alone. */
+const takesPart = (actor: Actor, complaint: { restricted: boolean; contributorIds?: readonly string[] | undefined }): boolean =>
+  actor.kind === 'officer' && !complaint.restricted && actor.bodyId !== null && (complaint.contributorIds ?? []).includes(actor.bodyId) && hasRole(actor, ['agency_liaison', 'agency_head', 'inspectorate']);
 
 const worksFor = (actor: Actor, complaint: Complaint): boolean =>
   actor.kind === 'officer' && ((actor.bodyId !== null && actor.bodyId === complaint.bodyId) || (complaint.restricted && hasRole(actor, ['inspectorate'])));

@@ -2,6 +2,7 @@ import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type ComplaintClass, type ComplaintState, type Complaint } from './domain.ts';
 import { tookDossier } from './dossier/store-dossiers.ts';
 import { unacceptedAt } from './handoff/store-acceptance.ts';
+import { joinedBy, owedBy } from './joint/store-contributions.ts';
 import type { Scope } from './policy.ts';
 import { inStates, limited, searchWords } from './store-pieces.ts';
 import { COLUMNS, NEVER, toComplaint, type ComplaintRow } from './store.ts';
@@ -20,6 +21,8 @@ export interface ListFilter {
   place?: { areaCodes: readonly string[]; words: string } | undefined;
   /** The reporter took the file for the Ombudsman. */
   tookDossier?: boolean | undefined;
+  /** Only where this agency owes its part to a case that another one leads. */
+  owedBy?: string | undefined;
   /** Only what its receiver had neither accepted nor returned in time, as of this instant. */
   unacceptedAt?: Date | undefined;
   /** Due from this instant on, and before that one; what is never due lies beyond every instant. */
@@ -33,7 +36,7 @@ export interface Cursor { at: Date | null; id: string }
 export const visible = (s: Scope): Sql => {
   const own: Sql[] = [];
   if (s.all) own.push(sql`true`);
-  if (s.bodyId) own.push(sql`body_id = ${s.bodyId}`);
+  if (s.bodyId) own.push(sql`body_id = ${s.bodyId}`, sql`(not restricted and ${joinedBy(s.bodyId)})`);
   if (s.lodgedBy) own.push(sql`lodged_by = ${s.lodgedBy}`);
   if (s.restricted) own.push(sql`restricted`);
   return own.length ? sql`(${join(own, ' or ')}) and ${s.restricted ? sql`true` : sql`not restricted`}` : sql`false`;
@@ -51,6 +54,7 @@ const conditions = (f: ListFilter): Sql[] => {
   if (f.words && f.place) all.push(sql`(${says(f.words)} or (area_code = any(${f.place.areaCodes as string[]}) and ${f.place.words ? says(f.place.words) : sql`true`}))`);
   else if (f.words) all.push(says(f.words));
   if (f.tookDossier) all.push(tookDossier);
+  if (f.owedBy) all.push(owedBy(f.owedBy));
   if (f.unacceptedAt) all.push(unacceptedAt(f.unacceptedAt));
   if (f.dueFrom) all.push(sql`due_at >= ${f.dueFrom}`);
   if (f.dueBefore) all.push(sql`due_at < ${f.dueBefore}`);

@@ -12,14 +12,15 @@ export interface ComplaintRow {
   body_id: string | null; accepted_by: string | null; rule_set_id: string;
   received_at: Date; forwarded_at: Date | null; first_answered_at: Date | null; answered_at: Date | null;
   has_completing_answer: boolean; ended_at: Date | null; outcome: Complaint['outcome']; verdict: Complaint['verdict'];
-  contest_count: number; return_count: number; due_at: Date; reminders_sent: number; version: number;
+  contest_count: number; return_count: number; due_at: Date; reminders_sent: number; version: number; contributor_ids: string[];
 }
 
 /** All of the row but its two search vectors and the secret: they are larger than the text and nobody reads them here. */
 export const COLUMNS = raw(`id, number, state, resume_state, class, proposed_class, restricted, anonymous, confidential, title, text, published_title,
   published_text, published_at, category_id, function_id, area_code, landmark, event_on, channel, lodged_by, priority, body_id, accepted_by, rule_set_id,
   received_at, forwarded_at, first_answered_at, answered_at, has_completing_answer, ended_at, outcome, verdict, contest_count, return_count, due_at,
-  reminders_sent, version`);
+  reminders_sent, version,
+  (select coalesce(array_agg(distinct k.body_id), '{}') from complaint_contributions k where k.complaint_id = complaints.id and k.state in ('requested', 'accepted', 'delivered')) as contributor_ids`);
 
 /** Stands in the column where nothing is due. */
 export const NEVER = new Date('9999-12-31T00:00:00Z');
@@ -35,7 +36,7 @@ export const toComplaint = (r: ComplaintRow): Complaint => ({
   ruleSetId: r.rule_set_id, receivedAt: r.received_at, forwardedAt: r.forwarded_at, firstAnsweredAt: r.first_answered_at,
   answeredAt: r.answered_at, hasCompletingAnswer: r.has_completing_answer, endedAt: r.ended_at, outcome: r.outcome,
   verdict: r.verdict, contestCount: r.contest_count, returnCount: r.return_count, dueAt: dueOrNull(r.due_at),
-  remindersSent: r.reminders_sent, version: r.version,
+  remindersSent: r.reminders_sent, version: r.version, contributorIds: r.contributor_ids,
 });
 
 /** Locks the row until the transaction ends, so two officers cannot decide at once. */

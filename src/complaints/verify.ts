@@ -15,6 +15,7 @@ import { closureProblems } from './closure/verify.ts';
 import { redactionProblems } from './redaction/verify.ts';
 import { bulkProblems } from './bulk/verify.ts';
 import { heldProblems } from './undo/verify.ts';
+import { contributionProblems } from './joint/verify.ts';
 import { endsWithCase, nearestDue } from './promise-kinds.ts';
 import { pageOfFiles } from './store-files.ts';
 import { existing, pageOfStates } from './store.ts';
@@ -59,6 +60,7 @@ async function* casesWithoutHistory(tx: Tx): AsyncGenerator<Problem> {
       if ((due?.getTime() ?? null) !== (row.dueAt?.getTime() ?? null)) yield { where, what: 'shows another due date than its promises' };
     }
     yield* rulingProblems(tx, page);
+    yield* contributionProblems(tx, page, promises);
     if (page.length < PAGE) return;
     after = page.at(-1)!.id;
   }

@@ -11,3 +11,13 @@ export async function lastDataOf(tx: Tx, programme: string, ids: readonly string
     order by origin_id, seq desc`;
   return new Map(rows.map((row) => [row.id, row.value]));
 }
+
+/** The same for things of which a case holds several: the latest value of `key` for each value of `by`. */
+export async function lastDataBy(tx: Tx, programme: string, ids: readonly string[], by: string, key: string): Promise<Map<string, { origin: string; value: string }>> {
+  const rows = await tx.sql<{ origin: string; thing: string; value: string }>`
+    select distinct on (origin, thing) origin, thing, value from (
+      select origin_id as origin, data ->> ${by} as thing, data ->> ${key} as value, seq from timeline_entries
+      where origin_programme = ${programme} and origin_id = any(${[...ids]}::uuid[]) and promise_id is null) told
+    where thing is not null and value is not null order by origin, thing, seq desc`;
+  return new Map(rows.map((row) => [row.thing, { origin: row.origin, value: row.value }]));
+}

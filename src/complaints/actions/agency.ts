@@ -8,6 +8,7 @@ import { needsProof } from '../closure/wants-proof.ts';
 import { judgeAnswer, type AnswerInput } from '../decisions.ts';
 import type { ReturnReason } from '../domain.ts';
 import { refuseSettledReason } from '../handoff/ruling.ts';
+import { leaveOut, participants } from '../joint/record.ts';
 import type { PreparedImage } from './images.ts';
 import { actOn, type Act } from './step.ts';
 
@@ -40,6 +41,8 @@ export interface AnswerAct extends Act, AnswerInput {
   images: readonly PreparedImage[]; imagesBefore: readonly PreparedImage[];
   /** Why the photos are from elsewhere, from another time or without either. */
   proofReason?: string | undefined;
+  /** Why a completing answer goes out while others still owe their part. */
+  withoutContributions?: string | undefined;
 }
 
 /**
@@ -57,9 +60,12 @@ export const answerReport = async (world: World, actor: Officer, id: string, inp
     const solved = completing && input.outcome === 'solved';
     const offered = solved ? await judgeProofs(step, input.images, input.proofReason ?? '', needsProof(c.categoryId, directory)) : null;
     if (offered?.refusal) return offered.refusal;
+    const missing = completing ? await leaveOut(step, input.withoutContributions ?? '') : null;
+    if (missing) return missing;
+    const together = completing ? await participants(step) : '';
     const to = completing ? 'answered' : 'in_progress';
     const data = { ...step.bodyData(), from: step.was, to, outcome: input.outcome ?? null, doneWhat: input.doneWhat ?? '', doneOn: input.doneOn ?? '',
-      doneBy: input.doneBy ?? '', whyNot: input.whyNot ?? '', whoCan: input.whoCan ?? '' };
+      doneBy: input.doneBy ?? '', whyNot: input.whyNot ?? '', whoCan: input.whoCan ?? '', participants: together };
     const entryId = step.enter(completing ? (c.contestCount ? 'answered-again' : 'answered-completing') : 'answered-progress', 'public', { body: input.text, data });
     await step.attach(input.imagesBefore, 'before', entryId, false);
     if (offered) await keepProofs(step, actor, entryId, offered.proofs, input.proofReason ?? '');

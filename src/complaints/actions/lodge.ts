@@ -128,7 +128,7 @@ function newComplaint(input: LodgeInput, id: string, ruleSetId: string, now: Dat
     restricted: input.proposedClass === 'complaint_oversight', anonymous: input.anonymous, confidential: input.confidential,
     title: input.title || titleFrom(input.text), text: input.text, publishedTitle: null, publishedText: null, publishedAt: null,
     categoryId: input.categoryId, functionId: input.functionId, areaCode: input.areaCode, landmark: input.landmark, eventOn: input.eventOn,
-    channel: input.channel, lodgedBy: input.lodgedBy?.id ?? null, priority: 'normal', bodyId: null, acceptedBy: null, ruleSetId,
+    channel: input.channel, lodgedBy: input.lodgedBy?.id ?? null, priority: 'normal', bodyId: null, contributorIds: [], acceptedBy: null, ruleSetId,
     receivedAt: now, forwardedAt: null, firstAnsweredAt: null, answeredAt: null, hasCompletingAnswer: false, endedAt: null, outcome: null,
     verdict: null, contestCount: 0, returnCount: 0, dueAt: null, remindersSent: 0, version: 1,
   };

@@ -19,7 +19,7 @@ export const completeReport = (world: World, id: string, input: Act & { text: st
     step.keep('completeness');
     Object.assign(c, { state: to, resumeState: null });
     if (to === 'received') step.open('verification', { type: 'coordinator', id: null }, step.rules.verification);
-    for (const kind of ['acceptance', 'first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.resume(kind);
+    for (const kind of ['acceptance', 'contribution', 'first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.resume(kind);
     return c;
   });
 

@@ -24,6 +24,7 @@ import { findForUpdate, save } from '../store.ts';
 import { progressMail } from '../text-mail.ts';
 import { words } from '../text.ts';
 import { isHeld } from '../undo/store-held.ts';
+import { settleContributions } from '../joint/record.ts';
 import type { PreparedImage } from './images.ts';
 
 /** What every form of a case carries: the version it was opened at. */
@@ -88,6 +89,8 @@ export class Step {
   /** Hands over one promise, whatever its kind. */
   give(which: Which<PromiseKind>, to: Owner): void { this.#steps.handOver(which, to); }
   get head(): { readonly seq: number; readonly hash: string } { return this.#steps.head; }
+  /** One promise that is owed beside the case, to who took it over. */
+  passOn(which: { readonly id: string }, to: Owner): void { this.#steps.handOver(which, to); }
   void(which: Which<PromiseKind>, reason: string): void { this.#steps.void(which, reason); }
   /** The case ended. What was promised for after its end goes on. */
   voidAll(reason: string): void {
@@ -96,16 +99,17 @@ export class Step {
   /** Every promise of the case as it stands after the steps so far. */
   get promises(): readonly PromiseRow[] { return this.#steps.promises; }
 
+  bodyName(id: string): string { return this.#bodyName(id); }
   /** Name of the body that has the case, for the sentence in the timeline: it stays as named at the time. */
   bodyData(): { bodyId: string | null; body: string } {
     return { bodyId: this.c.bodyId, body: this.#bodyName(this.c.bodyId) };
   }
 
   /** Pictures of the city are public with its answer; those of a reporter wait for the coordinator. */
-  async attach(images: readonly PreparedImage[], role: FileRole, entryId: string, byReporter: boolean): Promise<void> {
+  async attach(images: readonly PreparedImage[], role: FileRole, entryId: string, byReporter: boolean, isPublic = !byReporter): Promise<void> {
     for (const image of images) {
       const id = newId();
-      await addFile(this.tx, { ...image, id, complaintId: this.c.id, entryId, role, byReporter, isPublic: !byReporter, addedAt: this.now });
+      await addFile(this.tx, { ...image, id, complaintId: this.c.id, entryId, role, byReporter, isPublic, addedAt: this.now });
       await markPhoto(this, id, image, byReporter);
     }
   }
@@ -149,6 +153,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     const step = new Step(world, tx, c, rules, steps, now, directory.bodyName);
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
+    await settleContributions(step);
     if (act.trial) throw new TrialEnd(c);
     await act.settles?.done(tx, now);
     const handled = verb === 'accept' || verb === 'return' || verb === 'answer' || verb === 'extend';

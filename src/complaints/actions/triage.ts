@@ -91,7 +91,7 @@ export const askCompletion = (world: World, actor: Officer, id: string, input: A
     step.enter('completion-asked', 'party', { body: input.question, data: { from: step.was, to: 'needs_completion' } });
     // The verification clock stops with the question (C1); an agency's clocks pause until the reporter answers.
     step.keep('verification');
-    for (const kind of ['acceptance', 'first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.pause(kind, 'waiting-for-reporter');
+    for (const kind of ['acceptance', 'contribution', 'first_answer', 'completion', 'contest_answer'] as const) if (step.promise(kind)) step.pause(kind, 'waiting-for-reporter');
     step.open('completeness', { type: 'resident', id: null }, step.rules.completeness);
     return c;
   });

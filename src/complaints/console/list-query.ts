@@ -6,7 +6,7 @@ import { withoutPlaces } from '../public/explore-filter.ts';
 import type { Cursor, ListFilter } from '../store-lists.ts';
 
 export type ListKind = 'inbox' | 'tasks';
-export type TabName = 'triage' | 'tasks' | 'working' | 'waiting' | 'answered' | 'done' | 'all';
+export type TabName = 'contributions' | 'triage' | 'tasks' | 'working' | 'waiting' | 'answered' | 'done' | 'all';
 interface TabRule { name: TabName; word: string; states: readonly ComplaintState[] | undefined; order: 'due' | 'time' }
 const WORKING: readonly ComplaintState[] = ['forwarded', 'in_progress', 'contested'];
 
@@ -18,7 +18,7 @@ export const TABS: Readonly<Record<ListKind, readonly TabRule[]>> = {
     { name: 'all', word: 'semua', states: undefined, order: 'time' },
   ],
   tasks: [
-    { name: 'tasks', word: 'tugas', states: WORKING, order: 'due' }, { name: 'waiting', word: 'warga', states: ['needs_completion'], order: 'due' },
+    { name: 'tasks', word: 'tugas', states: WORKING, order: 'due' }, { name: 'contributions', word: 'kontribusi', states: undefined, order: 'due' }, { name: 'waiting', word: 'warga', states: ['needs_completion'], order: 'due' },
     { name: 'answered', word: 'dijawab', states: ['answered'], order: 'due' }, { name: 'done', word: 'selesai', states: [...ENDED], order: 'time' },
   ],
 };
@@ -65,7 +65,7 @@ export function toListFilter(q: ListQuery, directory: Directory, now: Date, ownB
 }
 
 /** A tab without the filters: its count says how much there is. */
-export const tabFilter = (q: ListQuery, tab: TabRule, ownBodyId: string | null): ListFilter => ({ states: tab.states, ...(q.kind === 'tasks' ? { bodyId: ownBodyId ?? undefined } : {}) });
+export const tabFilter = (q: ListQuery, tab: TabRule, ownBodyId: string | null): ListFilter => ({ states: tab.states, ...(tab.name === 'contributions' ? { owedBy: ownBodyId ?? undefined } : q.kind === 'tasks' ? { bodyId: ownBodyId ?? undefined } : {}) });
 
 /** A district stands for its wards. */
 const within = (codes: readonly string[], { areas }: Directory): string[] =>

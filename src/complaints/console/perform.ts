@@ -35,7 +35,7 @@ export async function perform(world: World, officer: Officer, id: string, step: 
     case 'publikasi': return editPublication(world, officer, id, { ...act, title: text('judul-terbit'), text: text('isi-terbit'), fileIds: ids(form.list('foto-terbit')) });
     case 'penerimaan': return acceptReferral(world, officer, id, act);
     case 'pengembalian': return returnReferral(world, officer, id, { ...act, reason: returnReasonOf(form)!, explanation: text('penjelasan-kembali') });
-    case 'jawaban': return answerReport(world, officer, id, { ...act, ...answerOf(form), images: pictures.after, imagesBefore: pictures.before, proofReason: text('alasan-foto') });
+    case 'jawaban': return answerReport(world, officer, id, { ...act, ...answerOf(form), images: pictures.after, imagesBefore: pictures.before, proofReason: text('alasan-foto'), withoutContributions: text('tanpa-kontribusi') });
     case 'catatan': return noteInternally(world, officer, id, { ...act, text: text('catatan') });
     case 'pesan': return writeToReporter(world, officer, id, { ...act, text: text('pesan') });
     case 'perpanjangan': return extendCompletion(world, officer, id, { ...act, days: Number(text('hari')), reason: text('alasan-perpanjangan') });

@@ -18,6 +18,8 @@ import { proposedText, type ProposedText } from '../redaction/proposal.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
 import { countEachUpTo, countUpTo, listByDue, listByTime, type Cursor } from '../store-lists.ts';
 import { templatesFor, type AnswerTemplate } from '../store-templates.ts';
+import { entriesFor, isOnlyContributor, type Contribution } from '../joint/domain.ts';
+import { contributionsOf } from '../joint/store-contributions.ts';
 import { openAcceptance } from '../handoff/acceptance.ts';
 import { rulingViewOf, type RulingView } from '../handoff/ruling.ts';
 import { heldAmong, heldOn } from '../undo/store-held.ts';
@@ -120,6 +122,8 @@ export interface ConsoleCase {
   held: HeldStep | null;
   /** What a form for the public begins with; empty for whoever may not publish. */
   proposal: ProposedText;
+  /** Parts that other agencies do; of another agency's part a contributor reads no words. */
+  contributions: readonly Contribution[];
   evidence: Evidence;
 }
 
@@ -137,5 +141,9 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
     const evidence = await evidenceOf(tx, officer, complaint.id);
     for (const [id, name] of await namesOf(tx, evidence.inspections.flatMap((one) => one.doneBy ?? []))) names.set(id, name);
     const ruling = await rulingViewOf(tx, complaint, suggestions.get(complaint.id)?.functionId ?? complaint.functionId);
-    return { complaint, entries, promises, files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
+    const contributions = await contributionsOf(tx, complaint.id);
+    const readable = entriesFor(officer, complaint, entries, contributions);
+    const seen = new Set(readable.map((entry) => entry.id));
+    return { complaint, contributions: isOnlyContributor(officer, complaint) ? contributions.map((one) => (one.bodyId === officer.bodyId ? one : { ...one, answer: null })) : contributions,
+      entries: readable, promises, files: isOnlyContributor(officer, complaint) ? files.filter((file) => file.role === 'report' || file.entryId === null || seen.has(file.entryId)) : files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
   });

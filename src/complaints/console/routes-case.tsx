@@ -106,7 +106,7 @@ function backTo(address: string, step: StepNoun): string | null {
 }
 
 /** Refusals that are about one field of the form. */
-const FIELD_OF: Partial<Record<RefusalCode, string>> = { 'ruling-due': 'putusan', 'proof-needed': 'foto-sesudah', 'proof-reason': 'alasan-foto' };
+const FIELD_OF: Partial<Record<RefusalCode, string>> = { 'ruling-due': 'putusan', 'proof-needed': 'foto-sesudah', 'proof-reason': 'alasan-foto', 'contributions-missing': 'tanpa-kontribusi' };
 
 /** The case as it is now: somebody else may have moved it, and the form must carry its new version. */
 async function refused(c: AppContext, found: ConsoleCase, here: Around, draft: (errors: readonly FormError[]) => Draft, step: StepNoun, code: RefusalCode): Promise<Response> {

@@ -6,6 +6,7 @@ import { rulingRoutes } from '../handoff/routes.tsx';
 import { houseRuleRoutes } from '../house-rules/routes.tsx';
 import { figureRoutes } from '../figures/routes.tsx';
 import { identityRoutes } from '../identity/routes.tsx';
+import { jointRoutes } from '../joint/routes.tsx';
 import { paths } from '../paths.ts';
 import { redactionRoutes } from '../redaction/routes.tsx';
 import { liveRoutes } from '../live/routes.ts';
@@ -29,7 +30,7 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
+  for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), jointRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   app.route('/', identityRoutes());
   return app;
 };

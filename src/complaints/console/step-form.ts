@@ -22,7 +22,7 @@ export interface Draft { step: StepNoun; form: Pick<FormInput, 'text' | 'list' |
 /** Fields in which a person writes; their words are never lost. */
 export const TEXT_FIELDS: Readonly<Record<StepNoun, readonly string[]>> = {
   disposisi: ['putusan', 'topik-putusan', 'pesan-instansi', 'judul-publik', 'isi-publik'], kelengkapan: ['pertanyaan'], arsip: ['penjelasan-arsip'], pelimpahan: ['surat', 'panduan'], prioritas: ['alasan-prioritas'],
-  publikasi: ['judul-terbit', 'isi-terbit'], penerimaan: [], pengembalian: ['penjelasan-kembali'], jawaban: ['jawaban', 'dilakukan', 'oleh', 'mengapa', 'siapa', 'alasan-foto'], catatan: ['catatan'], pesan: ['pesan'],
+  publikasi: ['judul-terbit', 'isi-terbit'], penerimaan: [], pengembalian: ['penjelasan-kembali'], jawaban: ['jawaban', 'dilakukan', 'oleh', 'mengapa', 'siapa', 'alasan-foto', 'tanpa-kontribusi'], catatan: ['catatan'], pesan: ['pesan'],
   perpanjangan: ['alasan-perpanjangan'], penutupan: ['cara'], pembukaan: ['alasan-buka'], identitas: ['keperluan'],
 };
 /** The field that a refusal of the action is shown at. */

@@ -3,7 +3,7 @@ import type { ComplaintState } from '../domain.ts';
 
 const id = {
   inbox: 'Kotak masuk', tasks: 'Tugas kami', search: 'Cari', searchLabel: 'Cari nomor atau kata', listCaption: 'Daftar laporan',
-  tab: { triage: 'Perlu dipilah', working: 'Dikerjakan', waiting: 'Menunggu warga', answered: 'Dijawab', all: 'Semua', tasks: 'Perlu dikerjakan', done: 'Selesai' },
+  tab: { contributions: 'Kontribusi', triage: 'Perlu dipilah', working: 'Dikerjakan', waiting: 'Menunggu warga', answered: 'Dijawab', all: 'Semua', tasks: 'Perlu dikerjakan', done: 'Selesai' },
   columns: { select: 'Pilih', channel: 'Kanal', summary: 'Ringkasan dan kelurahan', body: 'Instansi', similar: 'Keadaan', when: 'Tenggat' },
   suggestion: 'Saran instansi', selectAll: 'Pilih semua di halaman ini', selectOne: (n: string) => `Pilih ${n}`, selected: 'dipilih',
   lane: { late: 'Lewat tenggat', today: (time: string) => `Hari ini, sebelum ${time}`, tomorrow: 'Hari kerja berikutnya', later: 'Nanti', none: 'Tanpa tenggat berjalan' },
@@ -53,7 +53,7 @@ const id = {
 };
 const en: typeof id = {
   inbox: 'Inbox', tasks: 'Our tasks', search: 'Search', searchLabel: 'Number or words', listCaption: 'Reports',
-  tab: { triage: 'To sort', working: 'In work', waiting: 'Waiting for residents', answered: 'Answered', all: 'All', tasks: 'To do', done: 'Closed' },
+  tab: { contributions: 'Contributions', triage: 'To sort', working: 'In work', waiting: 'Waiting for residents', answered: 'Answered', all: 'All', tasks: 'To do', done: 'Closed' },
   columns: { select: 'Select', channel: 'Channel', summary: 'Summary and ward', body: 'Agency', similar: 'State', when: 'Due' },
   suggestion: 'Suggested agency', selectAll: 'Select all on this page', selectOne: (n) => `Select ${n}`, selected: 'selected',
   lane: { late: 'Past due', today: (time) => `Today, before ${time}`, tomorrow: 'Next working day', later: 'Later', none: 'No running deadline' },

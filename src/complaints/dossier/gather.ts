@@ -41,7 +41,7 @@ export const gather = (world: World, number: string, mayOpen: (id: string) => bo
     const reporter = sealed ? readReporter(world, sealed) : { name: '', phone: '', email: '', address: '' };
     const entries = links.map((link) => link.entry).filter((entry) => entry !== null);
     const clocks = promises.map((promise) => clockFact(promise, around.now, around.calendar));
-    return { complaint, reporter, promises, clocks, files, links, entries, around, way: wayOf({ complaint, entries, clocks, utcOffsetMinutes: around.city.utcOffsetMinutes }) };
+    return { complaint, reporter, promises, clocks, files: files.filter((file) => file.entryId === null || entries.some((entry) => entry.id === file.entryId)), links, entries, around, way: wayOf({ complaint, entries, clocks, utcOffsetMinutes: around.city.utcOffsetMinutes }) };
   });
 
 /**

@@ -8,6 +8,8 @@ import { originOf, readReporter } from '../actions/step.ts';
 import type { Complaint, PublicComplaint, Reporter } from '../domain.ts';
 import { hiddenIn } from '../redaction/proposal.ts';
 import { latestRedaction } from '../redaction/store-redactions.ts';
+import type { PublicContribution } from '../joint/domain.ts';
+import { publicContributionsOf } from '../joint/store-contributions.ts';
 import { shownToResidents } from '../promise-kinds.ts';
 import { filesOf, publicFilesOf, type CaseFile } from '../store-files.ts';
 import { countPublicUpTo, listPublic, publicByNumber, type PublicFilter } from '../store-public.ts';
@@ -22,7 +24,7 @@ export const aroundOf = async (world: World, lang: Lang): Promise<Around> =>
   ({ directory: await directoryOf(world), calendar: await calendarOf(world), now: world.now(), lang, city: world.city, baseUrl: world.baseUrl });
 
 /** A case as everybody may see it: `PublicComplaint` has no identity, and its entries come from a query without internal parts. */
-export interface PublicCase { complaint: PublicComplaint; entries: readonly PublicEntry[]; files: readonly CaseFile[]; promises: readonly PromiseRow[] }
+export interface PublicCase { complaint: PublicComplaint; entries: readonly PublicEntry[]; files: readonly CaseFile[]; promises: readonly PromiseRow[]; contributions: readonly PublicContribution[] }
 
 /** @returns null where the number is unknown or the case is not open to the public: the page must not tell which */
 export const publicCase = (world: World, number: string): Promise<PublicCase | null> =>
@@ -31,7 +33,7 @@ export const publicCase = (world: World, number: string): Promise<PublicCase | n
     if (!complaint) return null;
     const origin = originOf(complaint.id);
     const [entries, files, promises, redaction] = await Promise.all([publicTimelineOf(tx, origin), publicFilesOf(tx, complaint.id), promisesOf(tx, origin), latestRedaction(tx, complaint.id)]);
-    return { complaint, entries: entries.map((entry) => hiddenIn(entry, redaction?.masks ?? [])), files, promises: shownToResidents(promises) };
+    return { complaint, entries: entries.map((entry) => hiddenIn(entry, redaction?.masks ?? [])), files, promises: shownToResidents(promises), contributions: await publicContributionsOf(tx, complaint.id) };
   });
 
 /** A case as its reporter sees it; callers have checked the pass for it. */
@@ -43,6 +45,7 @@ export interface TrackCase {
   isPublic: boolean;
   /** Who helped to report; for the person alone. */
   help: HelpView | null;
+  contributions: readonly PublicContribution[];
 }
 
 /** @param mayOpen asked with what its pass names before anything else is read */
@@ -53,7 +56,9 @@ export const trackCase = (world: World, number: string, mayOpen: (id: string) =>
     const origin = originOf(complaint.id);
     const [entries, files, promises] = await Promise.all([partyTimelineOf(tx, origin), filesOf(tx, complaint.id), promisesOf(tx, origin)]);
     return {
-      complaint, entries, files, promises: shownToResidents(promises),
+      complaint, entries, promises: shownToResidents(promises), contributions: await publicContributionsOf(tx, complaint.id),
+      // Pictures of a partial answer belong to entries that only officers read.
+      files: files.filter((file) => file.entryId === null || entries.some((entry) => entry.id === file.entryId)),
       help: await helpViewOf(world, tx, complaint.id), isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
     };
   });

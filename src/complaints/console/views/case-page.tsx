@@ -16,6 +16,9 @@ import { HelpFlag } from '../../helping/views/help-parts.tsx';
 import { DeliberationFlag } from '../../deliberation/views/flag.tsx';
 import { TakenFlag } from '../../dossier/views/taken-flag.tsx';
 import { UnacceptedTag } from '../../handoff/views/acceptance.tsx';
+import { JOINT_STATES } from '../../joint/domain.ts';
+import { JointSection } from '../../joint/views/case-section.tsx';
+import { may } from '../../policy.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise } from '../../public/clocks.ts';
 import type { Around } from '../../public/queries.ts';
@@ -82,6 +85,7 @@ export function CasePage(props: CasePageProps) {
         <Photos files={found.files.filter((file) => file.role === 'report')} lang={shell.lang} />
       </section>
       <Work {...props} shown={shown} t={t} />
+      <JointSection number={c.number} contributions={found.contributions} promises={found.promises} around={around} mayAsk={may(officer, 'join', c) && JOINT_STATES.includes(c.state) && !c.restricted} />
       <EvidenceSection number={c.number} evidence={found.evidence} files={found.files} around={around} wantsProof={needsProof(c.categoryId, around.directory)} mayTake={shown.includes('jawaban')} />
       <InspectionLines evidence={found.evidence} around={around} names={found.names} />
       <TimelineSection {...props} t={t} />

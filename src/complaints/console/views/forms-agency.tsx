@@ -4,6 +4,7 @@ import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
 import { Picks, Switch } from '../../../ui/parts/picks.tsx';
 import { OUTCOMES, RETURN_REASONS } from '../../domain.ts';
 import { AcceptanceNote } from '../../handoff/views/acceptance.tsx';
+import { MissingParts } from '../../joint/views/case-section.tsx';
 import { paths } from '../../paths.ts';
 import { ProofFields } from '../../closure/views/proof-fields.tsx';
 import { sayRedaction } from '../../redaction/text.ts';
@@ -71,6 +72,7 @@ function Answer(props: StepFormProps) {
           </div>
         </fieldset>
         <ProofFields found={props.found} around={around} reason={field('alasan-foto')} />
+        <MissingParts contributions={props.found.contributions} around={around} value={typed(draft, 'tanpa-kontribusi')} error={errorOf(draft?.errors, 'tanpa-kontribusi')} />
         {draft && (errorOf(draft.errors, 'data-boleh') || draft.form.has('data-boleh')) && <Switch name="data-boleh" label={sayRedaction(around.lang).allowed} hint={sayRedaction(around.lang).allowedHint} checked={draft.form.has('data-boleh')} error={errorOf(draft.errors, 'data-boleh')} />}
         <div class="two"><Photos name="foto-sebelum" legend={t.field.before} draft={draft} t={t} /><Photos name="foto-sesudah" legend={t.field.after} draft={draft} t={t} /></div>
       </StepForm>

@@ -4,6 +4,7 @@ import { Crumb, PublicPage } from '../../../ui/pages/public-page.tsx';
 import { Facts, Head, type Fact } from '../../../ui/parts/panels.tsx';
 import { Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
+import { PublicContributions } from '../../joint/views/public-contributions.tsx';
 import { paths } from '../../paths.ts';
 import { words } from '../../text.ts';
 import type { Around, PublicCase } from '../queries.ts';
@@ -34,6 +35,7 @@ export function PublicCasePage({ shell, found, around }: { shell: Shell; found: 
         <CaseHeading status={statusOf(complaint.state)} statusLabel={w.state[complaint.state]} number={complaint.number} title={complaint.title} meta={caseMeta(complaint, around)} />
         <CaseGrid factsLabel={t.facts} clock={<CaseClock number={complaint.number} promises={promises} around={around} audience="officer" />}
           main={<>
+            <PublicContributions bodyId={complaint.bodyId} contributions={found.contributions} around={around} />
             <section aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelinePublic}</p></Head><Timeline items={items} /></section>
             {loose.length > 0 && <Photos files={loose} lang={shell.lang} />}
           </>}

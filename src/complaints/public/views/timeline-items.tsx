@@ -15,6 +15,7 @@ import type { ArchiveReason, Channel, Outcome, ReturnReason } from '../../domain
 import { deliberationFacts } from '../../deliberation/timeline-facts.ts';
 import type { Document, Purpose } from '../../identity/domain.ts';
 import { sayIdentity } from '../../identity/text.ts';
+import { sayJoint } from '../../joint/text.ts';
 import { paths } from '../../paths.ts';
 import type { CaseFile } from '../../store-files.ts';
 import { words } from '../../text.ts';
@@ -129,6 +130,7 @@ export function detailsOf(entry: Entry, { lang, city }: Around): Fact[] {
   const facts: [string, string][] = [
     [t.reason, entry.kind === 'returned' ? w.returnReason[reason as ReturnReason] ?? '' : entry.kind === 'archived' ? w.archiveReason[reason as ArchiveReason] ?? '' : moved],
     [t.outcome, w.outcome[field(data, 'outcome') as Outcome] ?? ''], [t.doneWhat, field(data, 'doneWhat')], [t.doneOn, isDay(doneOn) ? dateText(lang, doneOn) : ''], [t.doneBy, field(data, 'doneBy')],
+    [sayJoint(lang).together, field(data, 'participants')], [sayJoint(lang).task, field(data, 'task')],
     [t.whyNot, field(data, 'whyNot')], [t.whoCan, field(data, 'whoCan')], [t.letter, field(data, 'letterNumber')], ['Format', field(data, 'dossier').toUpperCase()],
     [sayClosure(lang).resultIs, entry.kind === 'inspected' ? sayClosure(lang).inspection.results[field(data, 'result') as InspectionResult] ?? '' : ''],
     [sayClosure(lang).photoCode, entry.kind === 'contested' && field(data, 'code') === 'photo' ? sayClosure(lang).photoCodeWords(sayClosure(lang).proof.why[field(data, 'why') as DisputeReason] ?? '') : ''],

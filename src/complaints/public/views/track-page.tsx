@@ -9,6 +9,7 @@ import type { Shell } from '../../../ui/shell.ts';
 import { DeliberationLink } from '../../deliberation/views/flag.tsx';
 import { NEXT, type Complaint } from '../../domain.ts';
 import { YourHelper } from '../../helping/views/help-parts.tsx';
+import { PublicContributions } from '../../joint/views/public-contributions.tsx';
 import { paths } from '../../paths.ts';
 import { words } from '../../text.ts';
 import type { Around, TrackCase } from '../queries.ts';
@@ -41,6 +42,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
             <StrandedDraft shell={shell} draft={draft} shown={shownSteps(complaint)} />
             <NextStep shell={shell} found={found} around={around} draft={draft} />
             <DeliberationLink complaint={complaint} entries={entries} lang={shell.lang} audience="resident" />
+            <PublicContributions bodyId={complaint.bodyId} contributions={found.contributions} around={around} />
             <section id="linimasa" aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelineParty}</p></Head><Timeline items={items} /></section>
             <ReplyForm shell={shell} found={found} around={around} draft={draft} />
             {complaint.state !== 'answered' && complaint.state !== 'archived' && <Ombudsman number={complaint.number} around={around} />}
