@@ -1,5 +1,6 @@
 import { inspectionsOf } from '../src/complaints/closure/store-inspections.ts';
 import { changeHouseRule, houseRules } from '../src/complaints/house-rules/store-house-rules.ts';
+import { askRight } from '../src/complaints/rights/ask.ts';
 import { saveTemplate } from '../src/complaints/store-templates.ts';
 import type { Officer } from '../src/directory/actor.ts';
 import { newId } from '../src/platform/db/id.ts';
@@ -11,6 +12,13 @@ import { lodged, type Clerk } from './cases.ts';
 export async function findMailId(world: World): Promise<string> {
   await world.db.transaction((tx) => queueMail(tx, { to: 'seseorang@uji.example', subject: 'Uji', text: 'Uji', at: world.now() }));
   return (await world.db.read((tx) => listMails(tx)))[0]!.id;
+}
+
+/** An open request for a copy of the data of a case. */
+export async function askForCopy(world: World, complaintId: string): Promise<string> {
+  const asked = await askRight(world, { kind: 'reporter' }, complaintId, { kind: 'access', text: '' });
+  if (asked === null || 'no' in asked) throw new Error('the request was not recorded');
+  return asked.request.id;
 }
 
 /** An answer template of the officer's agency. */

@@ -18,6 +18,7 @@ const CAST = {
   inspectorate: { name: 'Pemeriksa Uji', role: 'inspectorate', body: 'INSPEKTORAT' },
   leadership: { name: 'Pimpinan Uji', role: 'leadership', body: null },
   clerk: { name: 'Loket Uji', role: 'counter_clerk', body: 'DISKOMINFO' },
+  dataOfficer: { name: 'Pejabat Data Uji', role: 'data_protection_officer', body: 'DISKOMINFO' },
   auditor: { name: 'Auditor Uji', role: 'auditor', body: null },
 } as const satisfies Record<string, { name: string; role: Role; body: string | null }>;
 export type Part = keyof typeof CAST;

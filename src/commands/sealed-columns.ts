@@ -5,6 +5,7 @@ import type { SealedColumn } from '../platform/auth/store-sealed.ts';
  * them: a new sealed column is one line here.
  */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  { table: 'complaint_data_requests', column: 'sealed', key: 'id', purpose: 'data-request', context: (id) => id },
   { table: 'complaint_reporters', column: 'sealed', key: 'complaint_id', purpose: 'reporter', context: (id) => id },
   { table: 'ngombe_registrations', column: 'sealed', key: 'id', purpose: 'ngombe-person', context: (id) => id },
   { table: 'complaint_helpers', column: 'sealed', key: 'id', purpose: 'helper', context: (id) => id },

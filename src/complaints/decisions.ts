@@ -10,7 +10,8 @@ export type RefusalCode =
   | 'held'
   | 'not-offered' | 'deliberation-running' | 'unknown-officer' | 'facilitator-same-body' | 'facilitator-related-body' | 'facilitator-handled' | 'anonymous-paper'
   | 'session-past' | 'due-day-out' | 'nothing-to-sign' | 'text-changed' | 'signed-already' | 'not-due-yet' | 'wrong-code'
-  | 'proof-needed' | 'proof-reason' | 'inspected-already' | 'inspection-stays';
+  | 'proof-needed' | 'proof-reason' | 'inspected-already' | 'inspection-stays'
+  | 'processing-restricted' | 'consent-withdrawn';
 export interface Refusal { refused: RefusalCode; from?: ComplaintState }
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value;
 

@@ -17,6 +17,7 @@ import { archiveIncomplete, closeSilent, remindReporter } from './actions/closin
 import { knownRuleSets } from './actions/rule-sets.ts';
 import { isRefusal } from './decisions.ts';
 import { ACCEPTANCE_LADDER } from './handoff/acceptance.ts';
+import { rightsJobs, rightsRecurring } from './rights/jobs.ts';
 import { nearestDue } from './promise-kinds.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
 import { moveDue, numbersOf, pageOfOpen, restrictedAmong } from './store.ts';
@@ -35,10 +36,11 @@ const FORGET_HELD = 'forget-steps-that-were-taken-back';
 const HELD_KEPT_MS = 30 * 86_400_000;
 /** A plan for many cases that nobody carried out. */
 const DRAFTS_KEPT_MS = 86_400_000;
-export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }, { name: FORGET_HELD, everySeconds: 86_400 }];
+export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }, { name: FORGET_HELD, everySeconds: 86_400 }, ...rightsRecurring];
 const BATCH = 100;
 
 export const complaintJobs: JobHandlers = {
+  ...rightsJobs,
   [ESCALATE]: async (world) => { await raiseEscalations(world); },
   [CLOSE]: async (world) => { await sweepReporters(world); },
   [RENEW]: async (world) => { await renewDueDates(world); },

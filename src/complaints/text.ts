@@ -101,6 +101,8 @@ const id: Words = {
     'proof-reason': 'Tempat atau waktu foto tidak cocok, atau tidak tercatat. Tulis alasannya, lalu kirim lagi.',
     'inspected-already': 'Pemeriksaan ini sudah selesai.',
     'inspection-stays': 'Kasus ini tidak terbuka untuk publik, atau instansi itu yang diperiksa. Pilih instansi lain, atau biarkan pada koordinator.',
+    'processing-restricted': 'Pelapor meminta pemrosesan dibatasi (UU 27/2022 Pasal 41). Kasus ini hanya disimpan sampai pembatasan dicabut.',
+    'consent-withdrawn': 'Pelapor menarik persetujuan (UU 27/2022 Pasal 40). Kasus ini tidak diterbitkan lagi.',
     'oversight-elsewhere': 'Pengaduan berkadar pengawasan hanya diteruskan ke inspektorat, supaya tidak terbaca oleh pihak yang dilaporkan.',
   },
   entry: {
@@ -110,6 +112,9 @@ const id: Words = {
     'deliberation-option': 'Pilihan penyelesaian', 'deliberation-text': 'Naskah kesepakatan', 'deliberation-signed': 'Kesepakatan ditandatangani', 'deliberation-signature-withdrawn': 'Tanda tangan ditarik', 'deliberation-undone': 'Kesepakatan tidak lagi berlaku',
     'deliberation-no-agreement': 'Tidak tercapai kesepakatan', 'deliberation-consented': 'Satu pihak setuju kesepakatan diterbitkan', 'deliberation-not-consented': 'Satu pihak tidak setuju kesepakatan diterbitkan', 'deliberation-published': 'Isi kesepakatan musyawarah', 'deliberation-minutes': 'Berita acara dibuat',
     'obligation-kept': 'Kewajiban kesepakatan dipenuhi', 'obligation-broken': 'Kewajiban kesepakatan tidak dipenuhi', 'agreement-broken': 'Belum selesai menurut kesepakatan',
+    'data-right-asked': 'Hak atas data pribadi diminta', 'data-right-granted': 'Permintaan atas data pribadi dipenuhi', 'data-right-refused': 'Permintaan atas data pribadi ditolak',
+    'data-right-verified': 'Identitas pemohon diperiksa', 'data-copy-taken': 'Salinan data diambil', 'identity-corrected': 'Identitas pelapor diperbaiki', 'consent-withdrawn': 'Persetujuan terbit ditarik, tidak lagi tampil untuk publik',
+    'processing-restricted': 'Pemrosesan dibatasi, kasus hanya disimpan', 'processing-resumed': 'Pembatasan dicabut', 'personal-data-erased': 'Data pribadi dalam kasus ini dimusnahkan', 'body-erased': 'Tulisan dihapus, sidiknya tetap',
     lodged: 'Laporan diterima', 'completion-asked': 'Keterangan tambahan diminta', 'report-completed': 'Pelapor melengkapi laporan',
     referred: 'Diteruskan ke {body}', accepted: '{body} mulai menangani', returned: '{body} mengembalikan laporan',
     'answered-progress': 'Kabar dari {body}', 'answered-completing': 'Dijawab oleh {body}', 'answered-again': 'Dijawab kembali oleh {body}',
@@ -130,8 +135,8 @@ const id: Words = {
     verification: 'Pilah dan teruskan', first_answer: 'Tanggapan pertama', completion: 'Penyelesaian', contest_answer: 'Jawaban atas bantahan',
     inspection: 'Pemeriksaan kedua',
     acceptance: 'Terima atau kembalikan', contribution: 'Bagian instansi lain',
-    reply: 'Balasan pelapor', completeness: 'Kelengkapan dari pelapor',
     obligation: 'Kewajiban dari musyawarah',
+    reply: 'Balasan pelapor', completeness: 'Kelengkapan dari pelapor', data_right: 'Jawaban atas hak data pribadi',
   },
 };
 
@@ -214,6 +219,8 @@ const en: Words = {
     'proof-reason': 'Place or time of the photo do not fit, or are not known. State why, then send again.',
     'inspected-already': 'This inspection is done.',
     'inspection-stays': 'This case is not open to the public, or that office is the one inspected. Choose another, or leave it with the coordinator.',
+    'processing-restricted': 'The reporter asked to restrict processing (UU 27/2022 Art. 41). This case is only kept until the restriction is lifted.',
+    'consent-withdrawn': 'The reporter withdrew consent (UU 27/2022 Art. 40). This case is no longer published.',
     'oversight-elsewhere': 'An oversight complaint goes to the inspectorate only, so that those it is about cannot read it.',
   },
   entry: {
@@ -223,6 +230,9 @@ const en: Words = {
     'deliberation-option': 'Option for a settlement', 'deliberation-text': 'Text of the agreement', 'deliberation-signed': 'Agreement signed', 'deliberation-signature-withdrawn': 'Signature withdrawn', 'deliberation-undone': 'The agreement no longer holds',
     'deliberation-no-agreement': 'No agreement was reached', 'deliberation-consented': 'One side agreed to publish', 'deliberation-not-consented': 'One side did not agree to publish', 'deliberation-published': 'What was agreed', 'deliberation-minutes': 'Record of the deliberation made',
     'obligation-kept': 'Obligation of the agreement kept', 'obligation-broken': 'Obligation of the agreement broken', 'agreement-broken': 'Not settled as agreed',
+    'data-right-asked': 'A right over personal data was asked for', 'data-right-granted': 'Request about personal data granted', 'data-right-refused': 'Request about personal data refused',
+    'data-right-verified': 'Who asks was checked', 'data-copy-taken': 'The copy of the data was taken', 'identity-corrected': 'The reporter\'s identity was corrected', 'consent-withdrawn': 'Consent to publish withdrawn, no longer shown to the public',
+    'processing-restricted': 'Processing restricted, the case is only kept', 'processing-resumed': 'Restriction lifted', 'personal-data-erased': 'Personal data in this case was destroyed', 'body-erased': 'Words erased, their hash remains',
     lodged: 'Report received', 'completion-asked': 'More information asked for', 'report-completed': 'The reporter completed the report',
     referred: 'Referred to {body}', accepted: '{body} started work', returned: '{body} returned the report',
     'answered-progress': 'News from {body}', 'answered-completing': 'Answered by {body}', 'answered-again': 'Answered again by {body}',
@@ -243,8 +253,8 @@ const en: Words = {
     verification: 'Sort and refer', first_answer: 'First answer', completion: 'Completion', contest_answer: 'Answer to the objection',
     inspection: 'Second inspection',
     acceptance: 'Accept or return', contribution: 'Part of another agency',
-    reply: 'Reporter\'s reply', completeness: 'Completion by the reporter',
     obligation: 'Obligation from a deliberation',
+    reply: 'Reporter\'s reply', completeness: 'Completion by the reporter', data_right: 'Answer about personal data',
   },
 };
 

@@ -16,6 +16,7 @@ import { redactionProblems } from './redaction/verify.ts';
 import { bulkProblems } from './bulk/verify.ts';
 import { heldProblems } from './undo/verify.ts';
 import { contributionProblems } from './joint/verify.ts';
+import { rightsProblems } from './rights/verify.ts';
 import { endsWithCase, nearestDue } from './promise-kinds.ts';
 import { pageOfFiles } from './store-files.ts';
 import { existing, pageOfStates } from './store.ts';
@@ -36,6 +37,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* helpProblems(tx);
   yield* identityProblems(tx);
   yield* deliberationProblems(tx, files);
+  yield* rightsProblems(tx);
   yield* missingFiles(tx, files);
 }
 

@@ -3,7 +3,7 @@ import type { PlatformVariables } from '../platform/http/env.ts';
 import type { Shell } from '../ui/shell.ts';
 
 /** Roles of officers (shared glossary: complaints §4). A reporter has no account: the case code and secret speak for them. */
-export const ROLES = ['administrator', 'coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'counter_clerk', 'auditor'] as const;
+export const ROLES = ['administrator', 'coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'counter_clerk', 'auditor', 'data_protection_officer'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Officer {

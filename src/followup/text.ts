@@ -31,8 +31,8 @@ const id = {
     basis: 'Dasar',
   },
   pauseReasons: {
-    resident: { 'waiting-for-reporter': 'menunggu Anda' },
-    officer: { 'waiting-for-reporter': 'menunggu pelapor' },
+    resident: { 'waiting-for-reporter': 'menunggu Anda', 'data-restricted': 'atas permintaan Anda' },
+    officer: { 'waiting-for-reporter': 'menunggu pelapor', 'data-restricted': 'atas permintaan pelapor' },
   } as Record<Audience, Record<string, string>>,
   explain: {
     title: 'Hitungan tenggat, hari demi hari',
@@ -110,7 +110,10 @@ const en: typeof id = {
     endedOn: (day) => `ended ${day}`,
     basis: 'Basis',
   },
-  pauseReasons: { resident: { 'waiting-for-reporter': 'waiting for you' }, officer: { 'waiting-for-reporter': 'waiting for the reporter' } },
+  pauseReasons: {
+    resident: { 'waiting-for-reporter': 'waiting for you', 'data-restricted': 'as you asked' },
+    officer: { 'waiting-for-reporter': 'waiting for the reporter', 'data-restricted': 'as the reporter asked' },
+  },
   explain: {
     title: 'The deadline, day by day',
     limit: (n, c) => (c === 'calendar' ? `${n} calendar day${n === 1 ? '' : 's'}` : count(n, c)),

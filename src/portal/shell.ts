@@ -89,6 +89,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [actor.kind === 'officer', link(complaints.rulings(), t.rulings, 'perisai')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'auditor'), link(complaints.inspections(), t.inspections, 'mata')],
     [actor.kind === 'officer', link(complaints.deliberations(), t.deliberations, 'obrol')],
+    [may('coordinator', 'data_protection_officer'), link(complaints.dataDesk(), t.dataRights, 'kunci')],
     [actor.kind === 'officer', link(complaints.rules(), t.rules, 'jam')],
     [actor.kind === 'officer', link('/konsol/instansi', t.bodies, 'gedung')],
     [may('coordinator', 'auditor'), link('/konsol/identitas', t.identities, 'mata')],

@@ -65,7 +65,7 @@ const id = {
       ['Penyimpanan', 'Identitas disimpan tersegel dengan kunci di luar basis data. Kode rahasia tidak kami simpan; kami hanya dapat memeriksanya.'],
       ['Kuki', 'Hanya yang perlu: bahasa, tampilan, dan kunci kasus Anda; untuk petugas juga sesi dan perangkat yang dikenal. Tidak ada pelacak dan tidak ada layanan pihak lain.'],
     ],
-    officer: 'Pejabat pelindungan data', unknown: 'belum diisi oleh pemerintah daerah',
+    dataRights: 'Minta salinan, perbaikan, atau penghapusan data', officer: 'Pejabat pelindungan data', unknown: 'belum diisi oleh pemerintah daerah',
   },
   accessibility: {
     title: 'Aksesibilitas', lead: 'Situs ini dibuat menurut WCAG 2.2 tingkat AA.',
@@ -150,7 +150,7 @@ const en: typeof id = {
       ['Storage', 'Identity is sealed with a key outside the database. We do not store your secret code; we can only check it.'],
       ['Cookies', 'Only what is needed: language, appearance and the key to your case; for officers also the session and the known device. No trackers and no third parties.'],
     ],
-    officer: 'Data protection officer', unknown: 'not yet filled in by the local government',
+    dataRights: 'Ask for a copy, correction or erasure of your data', officer: 'Data protection officer', unknown: 'not yet filled in by the local government',
   },
   accessibility: {
     title: 'Accessibility', lead: 'This site is built to WCAG 2.2 level AA.',

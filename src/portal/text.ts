@@ -8,13 +8,14 @@ const id = {
   errorsTitle: 'Ada yang perlu dilengkapi', required: 'wajib', optional: 'boleh kosong',
   role: {
     administrator: 'Administrator', coordinator: 'Koordinator', agency_liaison: 'Pejabat penghubung', agency_head: 'Kepala instansi',
-    inspectorate: 'Inspektorat', leadership: 'Pimpinan', counter_clerk: 'Petugas loket', auditor: 'Auditor',
+    inspectorate: 'Inspektorat', leadership: 'Pimpinan', counter_clerk: 'Petugas loket', auditor: 'Auditor', data_protection_officer: 'Pejabat pelindungan data',
   },
   nav: { report: 'Lapor', track: 'Lacak', explore: 'Jelajah', ngombe: 'Ngombe', agencies: 'Instansi', clocks: 'Tenggat', console: 'Petugas' },
   consoleNav: {
     inbox: 'Kotak masuk', tasks: 'Tugas kami', search: 'Cari', figures: 'Angka', counter: 'Terima di loket', ngombe: 'Ngombe', templates: 'Templat jawaban', bodies: 'Instansi', officers: 'Petugas', calendar: 'Kalender kerja',
     identities: 'Identitas dibuka',
     rules: 'Aturan tenggat', rulings: 'Putusan', deliberations: 'Musyawarah', inspections: 'Pemeriksaan', audit: 'Audit', outbox: 'Surat keluar', account: 'Akun saya', jobs: 'Pekerjaan latar',
+    dataRights: 'Hak data pribadi',
   },
   footer: {
     report: 'Sampaikan', results: 'Lihat kinerja kota', about: 'Tentang Wadah', here: 'Di sini, tanpa akun', follow: 'Lacak laporan', open: 'Semua laporan terbuka',
@@ -30,13 +31,14 @@ const en: typeof id = {
   errorsTitle: 'Something needs your attention', required: 'required', optional: 'may stay empty',
   role: {
     administrator: 'Administrator', coordinator: 'Coordinator', agency_liaison: 'Liaison', agency_head: 'Head of agency',
-    inspectorate: 'Inspectorate', leadership: 'Leadership', counter_clerk: 'Counter clerk', auditor: 'Auditor',
+    inspectorate: 'Inspectorate', leadership: 'Leadership', counter_clerk: 'Counter clerk', auditor: 'Auditor', data_protection_officer: 'Data protection officer',
   },
   nav: { report: 'Report', track: 'Track', explore: 'Explore', ngombe: 'Ngombe', agencies: 'Agencies', clocks: 'Deadlines', console: 'Officers' },
   consoleNav: {
     inbox: 'Inbox', tasks: 'Our tasks', search: 'Search', figures: 'Figures', counter: 'Take in at counter', ngombe: 'Ngombe', templates: 'Answer templates', bodies: 'Agencies', officers: 'Officers', calendar: 'Working calendar',
     identities: 'Identities opened',
     rules: 'Deadline rules', rulings: 'Rulings', deliberations: 'Deliberations', inspections: 'Inspections', audit: 'Audit', outbox: 'Outgoing mail', account: 'My account', jobs: 'Background jobs',
+    dataRights: 'Personal data',
   },
   footer: {
     report: 'Tell us', results: 'How the city is doing', about: 'About Wadah', here: 'Here, without an account', follow: 'Track a report', open: 'All open reports',

@@ -19,6 +19,7 @@ import { CASE_PROMISES, endsWithCase, isBetweenOffices, nearestDue, type Promise
 import type { RuleSet } from '../rules.ts';
 import { addFile, type FileRole } from '../store-files.ts';
 import { sealedReporterOf, type SealedReporter } from '../store-reporters.ts';
+import { marksOf } from '../rights/store-marks.ts';
 import { ruleSet } from '../store-rules.ts';
 import { findForUpdate, save } from '../store.ts';
 import { progressMail } from '../text-mail.ts';
@@ -34,6 +35,8 @@ export interface Act {
   settles?: Settlement;
   /** Decides, and then leaves no trace: was it possible now? */
   trial?: boolean;
+  /** The step carries out a right over personal data: it is taken although the case may only be kept. */
+  byRight?: true | undefined;
 }
 /** Something that was planned and is done by an action, in the same transaction, so that it is done once. */
 export interface Settlement {
@@ -59,6 +62,8 @@ export class Step {
   /** The first public or party entry, which the reporter is told of. */
   told: { kind: string; data: Data } | null = null;
 
+  /** False once the reporter took back the consent to publish. */
+  mayPublish = true;
   readonly #bodyName: (id: string | null) => string;
 
   /** @param bodyName from a directory that was read before the transaction: inside it, an old copy could not be read anew */
@@ -120,7 +125,7 @@ export class Step {
   async saveSteps(): Promise<boolean> { return (await this.#steps.save()).length > 0; }
 }
 
-const entryActor = (who: Who): EntryActor =>
+export const entryActor = (who: Who): EntryActor =>
   who.kind === 'officer' ? { type: 'officer', id: who.id, name: who.name, bodyId: who.bodyId, role: who.roles[0] ?? null }
     : who.kind === 'reporter' ? { type: 'reporter' } : { type: 'system', id: 'clock' };
 
@@ -149,8 +154,12 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
-    const [rules, steps] = await Promise.all([ruleSet(tx, c.ruleSetId), beginSteps(tx, context, originOf(id))]);
+    const [rules, steps, marks] = await Promise.all([ruleSet(tx, c.ruleSetId), beginSteps(tx, context, originOf(id)), marksOf(tx, id)]);
+    // Kept and nothing else (UU 27/2022 Pasal 41): officers and the clock leave it alone, the reporter may still write.
+    if (marks.restrictedAt !== null && who.kind !== 'reporter' && !act.byRight) return { refused: 'processing-restricted' };
+    if (verb === 'publish' && marks.unpublishedAt !== null) return { refused: 'consent-withdrawn' };
     const step = new Step(world, tx, c, rules, steps, now, directory.bodyName);
+    step.mayPublish = marks.unpublishedAt === null;
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
     await settleContributions(step);

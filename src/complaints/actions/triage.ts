@@ -50,6 +50,7 @@ export const referReport = async (world: World, actor: Officer, id: string, inpu
       state: 'forwarded', class: input.class, bodyId: body.id, categoryId: input.categoryId, functionId: input.functionId,
       areaCode: input.areaCode ?? c.areaCode, restricted: input.class === 'complaint_oversight', forwardedAt: c.forwardedAt ?? step.now, acceptedBy: null,
     });
+    if (input.publication && !step.mayPublish) return { refused: 'consent-withdrawn' };
     if (input.publication && !c.restricted && !c.confidential) {
       if (!input.publication.title.trim() || !input.publication.text.trim()) return { refused: 'empty' };
       Object.assign(c, { publishedTitle: input.publication.title, publishedText: input.publication.text, publishedAt: c.publishedAt ?? step.now });

@@ -26,6 +26,7 @@ import { heldAmong, heldOn } from '../undo/store-held.ts';
 import type { HeldStep } from '../undo/domain.ts';
 import type { Helped } from '../helping/domain.ts';
 import { helpedOf } from '../helping/store-helpers.ts';
+import { marksOf, type DataMarks } from '../rights/store-marks.ts';
 import { ruleSet } from '../store-rules.ts';
 import { findByNumber } from '../store.ts';
 import { laneBounds, laneOf, type LaneName } from './lanes.ts';
@@ -120,6 +121,7 @@ export interface ConsoleCase {
   helped: Helped | null;
   /** The step it waits for. */
   held: HeldStep | null;
+  marks: DataMarks;
   /** What a form for the public begins with; empty for whoever may not publish. */
   proposal: ProposedText;
   /** Parts that other agencies do; of another agency's part a contributor reads no words. */
@@ -145,5 +147,5 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
     const readable = entriesFor(officer, complaint, entries, contributions);
     const seen = new Set(readable.map((entry) => entry.id));
     return { complaint, contributions: isOnlyContributor(officer, complaint) ? contributions.map((one) => (one.bodyId === officer.bodyId ? one : { ...one, answer: null })) : contributions,
-      entries: readable, promises, files: isOnlyContributor(officer, complaint) ? files.filter((file) => file.role === 'report' || file.entryId === null || seen.has(file.entryId)) : files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
+      entries: readable, promises, files: isOnlyContributor(officer, complaint) ? files.filter((file) => file.role === 'report' || file.entryId === null || seen.has(file.entryId)) : files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), marks: await marksOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
   });

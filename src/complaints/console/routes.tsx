@@ -12,6 +12,7 @@ import { redactionRoutes } from '../redaction/routes.tsx';
 import { liveRoutes } from '../live/routes.ts';
 import { undoRoutes } from '../undo/routes.tsx';
 import { bulkRoutes } from '../bulk/routes.tsx';
+import { dataDeskRoutes } from '../rights/routes-desk.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { counterRoutes } from './routes-counter.tsx';
 import { jobRoutes } from './routes-jobs.tsx';
@@ -23,6 +24,7 @@ import { templateRoutes } from './routes-templates.tsx';
 export function firstPage(actor: Actor): string {
   if (hasRole(actor, ['coordinator', 'leadership', 'auditor', 'administrator'])) return paths.inbox();
   if (hasRole(actor, ['agency_liaison', 'agency_head', 'inspectorate'])) return paths.tasks();
+  if (hasRole(actor, ['data_protection_officer'])) return paths.dataDesk();
   return hasRole(actor, ['counter_clerk']) ? paths.counter() : paths.search();
 }
 
@@ -32,5 +34,6 @@ export const consoleComplaintRoutes = () => {
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
   for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), jointRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   app.route('/', identityRoutes());
+  app.route('/', dataDeskRoutes());
   return app;
 };

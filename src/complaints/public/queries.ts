@@ -11,6 +11,7 @@ import { latestRedaction } from '../redaction/store-redactions.ts';
 import type { PublicContribution } from '../joint/domain.ts';
 import { publicContributionsOf } from '../joint/store-contributions.ts';
 import { shownToResidents } from '../promise-kinds.ts';
+import { marksOf, type DataMarks } from '../rights/store-marks.ts';
 import { filesOf, publicFilesOf, type CaseFile } from '../store-files.ts';
 import { countPublicUpTo, listPublic, publicByNumber, type PublicFilter } from '../store-public.ts';
 import { helpViewOf, type HelpView } from '../helping/actions.ts';
@@ -46,6 +47,7 @@ export interface TrackCase {
   /** Who helped to report; for the person alone. */
   help: HelpView | null;
   contributions: readonly PublicContribution[];
+  marks: DataMarks;
 }
 
 /** @param mayOpen asked with what its pass names before anything else is read */
@@ -60,6 +62,7 @@ export const trackCase = (world: World, number: string, mayOpen: (id: string) =>
       // Pictures of a partial answer belong to entries that only officers read.
       files: files.filter((file) => file.entryId === null || entries.some((entry) => entry.id === file.entryId)),
       help: await helpViewOf(world, tx, complaint.id), isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
+      marks: await marksOf(tx, complaint.id),
     };
   });
 

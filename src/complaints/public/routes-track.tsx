@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
 import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
-import { sameDigest } from '../../platform/auth/keys.ts';
-import { normaliseSecret } from '../../platform/auth/tokens.ts';
 import { networkOf } from '../../platform/http/client-address.ts';
 import { readForm } from '../../platform/http/forms.ts';
 import { limitBy } from '../../platform/http/limiter.ts';
@@ -14,18 +12,12 @@ import { passIdOf } from '../store-pass.ts';
 import { findWithSecret } from '../store.ts';
 import { forgetCase, givePass, hasPass } from './cookies.ts';
 import { aroundOf, trackCase, type TrackCase } from './queries.ts';
+import { proveSecret } from './prove-secret.ts';
 import { answerOf, isStep, readStep, refusalWords, textField, type Draft, type StepInput } from './step-form.ts';
 import { LookupPage } from './views/lookup-page.tsx';
 import { TrackPage, WithdrawPage, type TrackPageProps } from './views/track-page.tsx';
 
-/** 40 bits of secret against these rates: a guess takes longer than the city has stood. Other ways into a case stay open. */
-const PER_PAIR = { max: 10, perSeconds: 900 };
-const PER_NETWORK = { max: 40, perSeconds: 900 };
-/** What strangers may try of one number together; the first tries of a network are not counted there, so that strangers never lock out the reporter. */
-const PER_NUMBER = { max: 200, perSeconds: 3600 };
-const PER_PAIR_UNCOUNTED = { max: 3, perSeconds: 900 };
 const STEPS_PER_NETWORK = { max: 40, perSeconds: 600 };
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export const trackRoutes = () => new Hono<AppEnv>()
   .get('/lacak', allow('public'), (c) => {
@@ -45,23 +37,15 @@ export const trackRoutes = () => new Hono<AppEnv>()
 async function lookUp(c: AppContext): Promise<Response> {
   const world = c.get('world');
   const form = await readForm(c);
-  const [typed, number, secret] = [form.text('nomor').slice(0, 40), normaliseNumber(form.text('nomor')), normaliseSecret(form.text('kode'))];
+  const typed = form.text('nomor').slice(0, 40);
   c.header('cache-control', 'no-store');
-  const again = (problem: 'wrong' | 'slow', status: 422 | 429) => c.html(page(<LookupPage shell={c.get('shell')} number={typed} problem={problem} />), status);
-  const network = networkOf(c.get('clientAddress'));
-  const key = number ?? 'none';
-  // One after the other: a network that is refused uses up nothing that belongs to others.
-  const pair = `${network} ${key}`;
-  const free = limitBy(c, 'case-pair', pair, PER_PAIR).allowed && limitBy(c, 'case-network', network, PER_NETWORK).allowed
-    && (number === null || limitBy(c, 'case-pair-first', pair, PER_PAIR_UNCOUNTED).allowed || limitBy(c, 'case-number', number, PER_NUMBER).allowed);
-  if (!free) return again('slow', 429);
-  c.header('retry-after', undefined);
-  const found = await world.db.read((tx) => findWithSecret(tx, number ?? ''));
-  const mac = secretMac(world.keys, found?.complaint.id ?? NOBODY, secret ?? '');
-  const fits = sameDigest(mac, found?.secretMac ?? Buffer.alloc(mac.length));
-  if (!found || !fits || secret === null) return again('wrong', 422);
-  givePass(c, await world.db.read((tx) => passIdOf(tx, found.complaint.id)));
-  return c.redirect(paths.trackCase(found.complaint.number), 303);
+  const found = await proveSecret(c, normaliseNumber(form.text('nomor')), form.text('kode'), async (tx, number) => {
+    const known = await findWithSecret(tx, number);
+    return known && { id: known.complaint.id, number: known.complaint.number, mac: known.secretMac };
+  }, (id, secret) => secretMac(world.keys, id, secret));
+  if (typeof found === 'string') return c.html(page(<LookupPage shell={c.get('shell')} number={typed} problem={found} />), found === 'slow' ? 429 : 422);
+  givePass(c, await world.db.read((tx) => passIdOf(tx, found.id)));
+  return c.redirect(paths.trackCase(found.number), 303);
 }
 
 /** Without the pass, or for a number that does not exist: the same way to the secret. */

@@ -6,6 +6,7 @@ import { helpRoutes } from '../helping/routes.tsx';
 import { openFigureRoutes } from '../figures/routes-open.tsx';
 import { deliberationTrackRoutes } from '../deliberation/routes-track.tsx';
 import { dossierRoutes } from '../dossier/routes.tsx';
+import { dataRightRoutes } from '../rights/routes-public.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { exploreRoutes } from './routes-explore.tsx';
 import { fileRoutes } from './routes-files.ts';
@@ -19,6 +20,7 @@ export const publicComplaintRoutes = () => new Hono<AppEnv>()
   .route('/', receiptRoutes())
   .route('/', disputeRoutes())
   .route('/', helpRoutes())
+  .route('/', dataRightRoutes())
   .route('/', trackRoutes())
   .route('/', dossierRoutes())
   .route('/', deliberationTrackRoutes())

@@ -12,6 +12,7 @@ const rolesId: Record<Role, { name: string; explain: string }> = {
   leadership: { name: 'Pimpinan', explain: 'Memantau semua laporan, menerima eskalasi, dapat membuka kembali kasus.' },
   counter_clerk: { name: 'Petugas loket', explain: 'Mencatat laporan warga yang datang; melihat laporan yang ia catat.' },
   auditor: { name: 'Auditor', explain: 'Membaca semua, termasuk audit; tidak dapat mengubah apa pun.' },
+  data_protection_officer: { name: 'Pejabat pelindungan data', explain: 'Menjawab permintaan atas data pribadi, menjaga masa simpan, dan menangani insiden data; tidak melihat kasus pengawasan.' },
 };
 const rolesEn: typeof rolesId = {
   administrator: { name: 'Administrator', explain: 'Invites officers, sets roles, reads the outbox and the audit. Needs a second step.' },
@@ -22,6 +23,7 @@ const rolesEn: typeof rolesId = {
   leadership: { name: 'Leadership', explain: 'Watches all reports, receives escalations, may reopen cases.' },
   counter_clerk: { name: 'Counter clerk', explain: 'Writes down reports of people who come in; sees those reports.' },
   auditor: { name: 'Auditor', explain: 'Reads everything, the audit too; changes nothing.' },
+  data_protection_officer: { name: 'Data protection officer', explain: 'Answers requests about personal data, keeps retention periods, handles data breaches; sees no oversight cases.' },
 };
 const eventsId: Record<AuditEvent, string> = {
   invited: 'mengundang', 'invitation-resent': 'mengirim ulang undangan', 'invitation-revoked': 'membatalkan undangan', 'password-link-sent': 'mengirim tautan kata sandi',

@@ -29,6 +29,11 @@ export async function diskStore(dir: string): Promise<FileStore> {
       if (!isFileKey(key)) return null;
       try { return await readFile(pathOf(key)); } catch (error) { if (isMissing(error)) return null; throw error; }
     },
+    async remove(key) {
+      if (!isFileKey(key)) return;
+      try { await unlink(pathOf(key)); } catch (error) { if (!isMissing(error)) throw error; }
+      await syncFolder(dirname(pathOf(key))).catch((error: unknown) => { if (!isMissing(error)) throw error; });
+    },
     async put(bytes) {
       const key = keyOf(bytes);
       if (await has(key)) return key;
@@ -64,5 +69,6 @@ export function memoryStore(): FileStore {
     async put(bytes) { const key = keyOf(bytes); files.set(key, Buffer.from(bytes)); return key; },
     async get(key) { return files.get(key) ?? null; },
     async has(key) { return files.has(key); },
+    async remove(key) { files.delete(key); },
   };
 }

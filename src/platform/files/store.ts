@@ -5,4 +5,6 @@ export interface FileStore {
   /** @returns the bytes, or null where the key is unknown. */
   get(key: string): Promise<Buffer | null>;
   has(key: string): Promise<boolean>;
+  /** Destroys the bytes. Removing what is not there is harmless. */
+  remove(key: string): Promise<void>;
 }

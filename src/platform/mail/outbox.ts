@@ -66,3 +66,13 @@ export async function releaseMail(tx: Tx, id: string, at: Date): Promise<boolean
 export async function forgetMails(tx: Tx, before: Date): Promise<void> {
   await tx.sql`delete from outbox_mails where state = 'sent' and sent_at < ${before}`;
 }
+
+/** Letters to one address that name this number: for a person's copy, and to destroy them. */
+export async function mailsAbout(tx: Tx, address: string, number: string): Promise<{ id: string; subject: string; at: Date; state: string }[]> {
+  return tx.sql<{ id: string; subject: string; at: Date; state: string }>`
+    select id, subject, created_at as at, state from outbox_mails
+    where to_address = ${address} and (position(${number} in subject) > 0 or position(${number} in body_text) > 0) order by created_at, id limit 2000`;
+}
+export async function destroyMails(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql`delete from outbox_mails where id = any(${[...ids]}::uuid[])`;
+}

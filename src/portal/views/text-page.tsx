@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Directory } from '../../directory/snapshot.ts';
+import { paths as complaints } from '../../complaints/paths.ts';
 import { PublicPage } from '../../ui/pages/public-page.tsx';
+import { LinkButton } from '../../ui/parts/form.tsx';
 import { Facts, Head } from '../../ui/parts/panels.tsx';
 import type { Shell } from '../../ui/shell.ts';
 import { pageText } from '../text-pages.ts';
@@ -44,6 +46,7 @@ export function PrivacyPage({ shell, directory }: { shell: Shell; directory: Dir
   const t = pageText(shell.lang);
   return (
     <TextPage shell={shell} name="privacy">
+      <p><LinkButton href={complaints.dataRights()}>{t.privacy.dataRights}</LinkButton></p>
       <section class="flow" aria-labelledby="ppdp"><Head id="ppdp" title={t.privacy.officer} /><Facts items={contactFacts({ ...t.rights, unknown: t.privacy.unknown }, directory.settings.dataProtectionOfficer)} /></section>
     </TextPage>
   );

@@ -26,6 +26,7 @@ import { statusOf } from '../../public/status.ts';
 import { categoryWords, placeWords } from '../../public/views/case-parts.tsx';
 import { Photos } from '../../public/views/timeline-items.tsx';
 import type { AnswerTemplate } from '../../store-templates.ts';
+import { MarksNote } from '../../rights/views/marks-note.tsx';
 import { words } from '../../text.ts';
 import type { ConsoleCase } from '../queries.ts';
 import { TEXT_FIELDS, type Draft } from '../step-form.ts';
@@ -77,6 +78,7 @@ export function CasePage(props: CasePageProps) {
       {flash && !draft?.errors.length && <Note kind="daun" live><p>{flash}</p></Note>}
       <CaseHeading status={statusOf(c.state)} statusLabel={words(shell.lang).state[c.state]} number={c.number} title={c.title} tags={<><Flags c={c} around={around} t={t} /><UnacceptedTag promises={found.promises} around={around} /><HelpFlag helped={found.helped} lang={shell.lang} /><TakenFlag entries={found.entries} around={around} /><DeliberationFlag entries={found.entries} lang={shell.lang} /></>}
         meta={[categoryWords(c.categoryId, around), placeWords(c.areaCode, around), around.directory.bodyName(c.bodyId) || t.noBody, clock && <b>{clock.main}</b>].filter(Boolean)} />
+      <MarksNote marks={found.marks} around={around} />
       {draft && <ErrorSummary title={t.problems} errors={draft.errors} safe={t.safe} />}
       {draft && !shown.includes(draft.step) && <Stranded draft={draft} t={t} />}
       <section class="flow" aria-labelledby="j-asli">

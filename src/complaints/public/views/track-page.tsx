@@ -11,6 +11,8 @@ import { NEXT, type Complaint } from '../../domain.ts';
 import { YourHelper } from '../../helping/views/help-parts.tsx';
 import { PublicContributions } from '../../joint/views/public-contributions.tsx';
 import { paths } from '../../paths.ts';
+import { MarksNote } from '../../rights/views/marks-note.tsx';
+import { sayRights } from '../../rights/text.ts';
 import { words } from '../../text.ts';
 import type { Around, TrackCase } from '../queries.ts';
 import { statusOf } from '../status.ts';
@@ -36,6 +38,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
         <CaseHeading status={statusOf(complaint.state)} statusLabel={w.state[complaint.state]} number={complaint.number} title={complaint.title} meta={caseMeta(complaint, around)} />
         <CaseGrid factsLabel={t.facts} clock={<CaseClock number={complaint.number} promises={promises} around={around} audience="resident" />}
           main={<>
+            <MarksNote marks={found.marks} around={around} />
             {sent && <Note kind="daun" live><p><b>{t.act.sent}</b></p></Note>}
             {slow && <Note kind="bata" live><p><b>{t.track.slow}</b></p><p>{t.track.slowText}</p></Note>}
             {complaint.state !== 'answered' && complaint.state !== 'needs_completion' && <p class="lead">{complaint.state === 'completed' && complaint.verdict === 'accepted' ? t.track.settledByYou : w.stateLine[complaint.state]}</p>}
@@ -65,6 +68,7 @@ function factsOf({ complaint, isPublic }: TrackCase, around: Around, t: CaseText
     { term: t.owner, detail: <OwnerLink bodyId={complaint.bodyId} around={around} /> },
     { term: t.outcome, detail: complaint.outcome ? w.outcome[complaint.outcome] : '' },
     { term: t.track.way, detail: <a href={paths.ombudsman(complaint.number)}>{t.track.wayLink}</a> },
+    { term: sayRights(around.lang).page.title, detail: <a href={paths.askRight(complaint.number)}>{sayRights(around.lang).page.link}</a> },
     { term: t.track.receipt, detail: <a href={paths.receipt(complaint.number)}>{t.track.receipt}</a> },
   ];
   return facts.filter((fact) => fact.detail !== '');
