@@ -11,7 +11,7 @@ const id = {
   act: { minta: 'Minta bantuan', terima: 'Kami kerjakan', tolak: 'Tidak dapat membantu', serahkan: 'Serahkan bagian', pesan: 'Kirim pesan', ulang: 'Minta diperbaiki', cabut: 'Tarik tugas', penerus: 'Alihkan ke penerus', utama: 'Jadikan penanggung jawab' },
   formerTask: 'Tugas untuk penanggung jawab lama', why: 'Mengapa', abolished: (body: string) => `${body} sudah tidak ada. Alihkan tugasnya ke instansi penerus, atau tarik.`,
   answer: 'Bagian yang diserahkan', dialogue: 'Percakapan', saved: 'Tersimpan.', need: 'Tulis bagian ini dulu.', needReason: 'Pilih alasannya.', needBody: 'Pilih instansinya.', tooLong: 'Tulisan ini terlalu panjang. Ringkas, lalu kirim lagi.', broken: 'Kiriman terputus sebelum fotonya utuh. Pilih fotonya lagi.', problems: 'Belum dapat disimpan', safe: 'Tulisan Anda aman, tidak ada yang hilang.',
-  together: 'Ikut menangani', public: 'Siapa mengerjakan apa', publicLead: (body: string) => `${body} memimpin dan menjawab Anda.`, missing: (bodies: string) => `Belum menyerahkan bagiannya: ${bodies}.`, without: 'Mengapa menjawab tanpa bagian itu', withoutHint: 'Tugas yang belum selesai berakhir dengan jawaban ini. Dibaca petugas.', short: 'Tugas bersama', by: (who: string, when: string) => `${who}, ${when}`,
+  together: 'Ikut menangani', public: 'Siapa mengerjakan apa', publicLead: (body: string) => `${body} memimpin dan menjawab Anda.`, missing: (bodies: string) => `Belum menyerahkan bagiannya: ${bodies}.`, without: 'Mengapa menjawab tanpa bagian itu', withoutHint: 'Tugas yang belum selesai berakhir dengan jawaban ini. Dibaca petugas.', short: 'Keadaan', by: (who: string, when: string) => `${who}, ${when}`,
 };
 const en: typeof id = {
   title: (number) => `Joint work on ${number}`, heading: 'Joint work', lead: 'One agency leads and answers the reporter. The others do their part, each with a deadline of its own.',
@@ -23,7 +23,7 @@ const en: typeof id = {
   act: { minta: 'Ask for help', terima: 'We do it', tolak: 'We cannot help', serahkan: 'Deliver our part', pesan: 'Send message', ulang: 'Ask for rework', cabut: 'Take the task back', penerus: 'Pass to the successor', utama: 'Make it the lead' },
   formerTask: 'Task for the former lead', why: 'Why', abolished: (body) => `${body} no longer exists. Pass its task to the agency that followed it, or take it back.`,
   answer: 'Part delivered', dialogue: 'Conversation', saved: 'Saved.', need: 'Fill this in first.', needReason: 'Choose the reason.', needBody: 'Choose the agency.', tooLong: 'This text is too long. Shorten it, then send again.', broken: 'The upload broke off. Choose the photos again.', problems: 'Cannot be saved yet', safe: 'Your text is safe, nothing was lost.',
-  together: 'Took part', public: 'Who does what', publicLead: (body) => `${body} leads and answers you.`, missing: (bodies) => `Still owe their part: ${bodies}.`, without: 'Why the answer goes out without it', withoutHint: 'Unfinished tasks end with this answer. Officers read it.', short: 'Joint work', by: (who, when) => `${who}, ${when}`,
+  together: 'Took part', public: 'Who does what', publicLead: (body) => `${body} leads and answers you.`, missing: (bodies) => `Still owe their part: ${bodies}.`, without: 'Why the answer goes out without it', withoutHint: 'Unfinished tasks end with this answer. Officers read it.', short: 'State', by: (who, when) => `${who}, ${when}`,
 };
 export type JointText = typeof id;
 export type JointAct = keyof JointText['act'];

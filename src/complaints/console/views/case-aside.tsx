@@ -62,7 +62,7 @@ function Clocks({ found, around }: Pick<CasePageProps, 'found' | 'around'>) {
 
 /** Beside the large clock a kept promise needs few words. */
 function miniWords({ main, view }: ShownClock, t: ConsoleText): string {
-  if (view.isVoid) return main;
+  if (view.isVoid || view.counting === 'working-hours') return main;
   return view.state === 'tepat' ? t.keptOnDay(view.usedDays, view.totalDays) : view.state === 'telat' ? t.keptLate(view.lateDays) : main;
 }
 

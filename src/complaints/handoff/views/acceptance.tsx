@@ -10,7 +10,7 @@ import { isUnaccepted, openAcceptance } from '../acceptance.ts';
 import type { AcceptanceRate } from '../store-acceptance.ts';
 import { sayHandoff } from '../text.ts';
 
-/** "Terima 3 jam" in a row of a list; null where nothing runs. */
+/** "Sisa 3 jam" in a row of a list; null where nothing runs. */
 export function acceptanceWords(promise: PromiseRow | undefined, around: Around): string | null {
   if (promise?.state !== 'running') return null;
   const t = sayHandoff(around.lang);
