@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
+import { approvalsWaiting } from './complaints/approval/waiting.ts';
 import { publicComplaintRoutes } from './complaints/public/routes.tsx';
 import { consoleComplaintRoutes } from './complaints/console/routes.tsx';
 import { complaintLinks, complaintsMoved } from './complaints/events.ts';
@@ -44,7 +45,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.use(async (c, next) => {
     const world = c.get('world');
     c.set('actor', await actorOf(world, c.req.header('cookie')));
-    c.set('shell', shellOf(c, await directoryOf(world), getCookie(c, 'tampilan')));
+    c.set('shell', shellOf(c, await directoryOf(world), getCookie(c, 'tampilan'), await approvalsWaiting(world, c.get('actor'))));
     await next();
     if (c.req.path.startsWith('/konsol') || c.req.path.startsWith('/undangan')) c.header('Cache-Control', 'no-store');
   });

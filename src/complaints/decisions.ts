@@ -3,6 +3,8 @@ import { NEXT, type Complaint, type ComplaintState, type Outcome } from './domai
 
 /** Why something was not done; `text.ts` has a sentence for each in every language. */
 export type RefusalCode =
+  | 'awaits-approval' | 'second-person' | 'draft-changed' | 'draft-news'
+  | 'assigned-meanwhile' | 'nobody-there' | 'not-a-colleague'
   | 'wrong-state' | 'changed-meanwhile' | 'not-allowed' | 'no-completing-answer' | 'promise-is-not-completion'
   | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty'
   | 'not-proven' | 'too-many-tries'

@@ -15,6 +15,8 @@ import { queueMail } from '../platform/mail/outbox.ts';
 import type { World } from '../platform/world.ts';
 import { archiveIncomplete, closeSilent, remindReporter } from './actions/closing.ts';
 import { knownRuleSets } from './actions/rule-sets.ts';
+import { WORKING_ROLES } from './assignment/domain.ts';
+import { withStandIns } from './assignment/stand-ins.ts';
 import { isRefusal } from './decisions.ts';
 import { ACCEPTANCE_LADDER } from './handoff/acceptance.ts';
 import { rightsJobs, rightsRecurring } from './rights/jobs.ts';
@@ -98,10 +100,10 @@ export async function raiseEscalations(world: World): Promise<number> {
  * The hours to accept: liaison, then head and coordinator. Other clocks: 1: liaison. 2: liaison and head. 3: head and coordinator. 4: leadership. What the coordinator owes goes to the coordinator.
  * Of a restricted report nobody hears who may not see it: the office may be the one that is reported.
  */
-async function recipients(tx: Tx, step: string, bodyId: string | null, restricted: boolean): Promise<string[]> {
+async function recipients(tx: Tx, step: string, bodyId: string | null, restricted: boolean, today: Day): Promise<string[]> {
   const inBody = async (roles: readonly Role[]): Promise<string[]> =>
-    (bodyId === null ? [] : await officersOf(tx, bodyId)).filter((one) => one.roles.some((role) => roles.includes(role))).map((one) => one.email);
-  const withRole = async (role: Role): Promise<string[]> => (await officersWithRole(tx, role)).map((one) => one.email);
+    (await withStandIns(tx, (bodyId === null ? [] : await officersOf(tx, bodyId)).filter((one) => one.roles.some((role) => roles.includes(role))), WORKING_ROLES, today)).map((one) => one.email);
+  const withRole = async (role: Role): Promise<string[]> => (await withStandIns(tx, await officersWithRole(tx, role), [role], today)).map((one) => one.email);
   if (restricted) {
     const early = step === 'half' || step === 'most' || step === 'acceptance-most';
     return [...(bodyId === null ? [] : await withRole('inspectorate')), ...(bodyId === null || !early ? await withRole('coordinator') : [])];
@@ -120,7 +122,7 @@ async function mailRaised(world: World, tx: Tx, raised: readonly Raised[]): Prom
   for (const [key, group] of grouped(raised, ({ promise, step }) => `${step}|${promise.owedBy.type === 'body' ? promise.owedBy.id : ''}|${restricted.has(promise.origin.id) ? 'restricted' : ''}`)) {
     const [step = '', bodyId = '', closed = ''] = key.split('|');
     const news = group.map(({ promise }) => ({ number: numbers.get(promise.origin.id) ?? '', promise: promise.kind, step, dueOn: promise.dueOn }));
-    for (const to of new Set(await recipients(tx, step, bodyId || null, closed !== ''))) await queueMail(tx, { to, at: world.now(), ...clockMail(world, step, news) });
+    for (const to of new Set(await recipients(tx, step, bodyId || null, closed !== '', dayOf(world.now(), world.city.utcOffsetMinutes)))) await queueMail(tx, { to, at: world.now(), ...clockMail(world, step, news) });
   }
 }
 

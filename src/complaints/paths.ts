@@ -33,6 +33,7 @@ export const paths = {
   disputePhoto: (number: string) => `/lacak/${number}/foto`,
   live: () => '/konsol/langsung',
   print: (number: string) => `/konsol/kasus/${number}/cetak`,
+  approvals: () => '/konsol/persetujuan',
   templates: () => '/konsol/templat',
   rules: () => '/konsol/aturan',
   houseRules: () => '/konsol/aturan/kota',

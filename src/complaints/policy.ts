@@ -4,10 +4,10 @@ import { ENDED, type Complaint } from './domain.ts';
 /** What an officer may do with a report. Reporters act through the case code and secret, in `reporter-access.ts`. */
 export type Verb =
   | 'see' | 'see-identity' | 'note' | 'ask-completion' | 'verify' | 'archive' | 'transfer' | 'accept' | 'return' | 'answer'
-  | 'join' | 'contribute' | 'discuss' | 'extend' | 'reprioritise' | 'publish' | 'close' | 'reopen';
+  | 'join' | 'contribute' | 'discuss' | 'extend' | 'reprioritise' | 'publish' | 'close' | 'reopen' | 'assign';
 
 const TRIAGE: ReadonlySet<Verb> = new Set<Verb>(['verify', 'ask-completion', 'archive', 'transfer', 'reprioritise', 'publish', 'close', 'note', 'extend', 'see-identity', 'join', 'discuss']);
-const AGENCY: ReadonlySet<Verb> = new Set<Verb>(['accept', 'return', 'answer', 'ask-completion', 'note', 'join', 'discuss']);
+const AGENCY: ReadonlySet<Verb> = new Set<Verb>(['accept', 'return', 'answer', 'ask-completion', 'note', 'join', 'discuss', 'assign']);
 const READERS: readonly Role[] = ['coordinator', 'leadership', 'auditor', 'administrator'];
 
 /** Oversight reports are seen by the coordinator and the Inspektorat only (complaints.md §2). */

@@ -1,5 +1,6 @@
 import { sql, join, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type ComplaintClass, type ComplaintState, type Complaint } from './domain.ts';
+import { heldBy, type HeldBy } from './assignment/store-assignments.ts';
 import { tookDossier } from './dossier/store-dossiers.ts';
 import { unacceptedAt } from './handoff/store-acceptance.ts';
 import { joinedBy, owedBy } from './joint/store-contributions.ts';
@@ -28,6 +29,8 @@ export interface ListFilter {
   /** Due from this instant on, and before that one; what is never due lies beyond every instant. */
   dueFrom?: Date | undefined;
   dueBefore?: Date | undefined;
+  /** Whose cases within an office. */
+  heldBy?: HeldBy | undefined;
 }
 /** A place in a list that is ordered by due time or by arrival; opaque to callers. */
 export interface Cursor { at: Date | null; id: string }
@@ -58,6 +61,7 @@ const conditions = (f: ListFilter): Sql[] => {
   if (f.unacceptedAt) all.push(unacceptedAt(f.unacceptedAt));
   if (f.dueFrom) all.push(sql`due_at >= ${f.dueFrom}`);
   if (f.dueBefore) all.push(sql`due_at < ${f.dueBefore}`);
+  if (f.heldBy) all.push(heldBy(f.heldBy));
   return all;
 };
 

@@ -6,6 +6,8 @@ import { promisesOfMany } from '../followup/store-promises.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { deliberationProblems } from './deliberation/verify.ts';
+import { approvalProblems } from './approval/verify.ts';
+import { assignmentProblems } from './assignment/verify.ts';
 import { dossierProblems } from './dossier/verify.ts';
 import { acceptanceProblem } from './handoff/verify-acceptance.ts';
 import { identityProblems } from './identity/verify.ts';
@@ -32,6 +34,8 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* dossierProblems(tx);
   yield* heldProblems(tx);
   yield* bulkProblems(tx);
+  yield* assignmentProblems(tx);
+  yield* approvalProblems(tx);
   yield* redactionProblems(tx, files);
   yield* closureProblems(tx);
   yield* helpProblems(tx);

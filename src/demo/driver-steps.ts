@@ -4,6 +4,8 @@ import type { PreparedImage } from '../complaints/actions/images.ts';
 import { acceptAnswer, completeReport, contestAnswer, replyToReport, withdrawReport } from '../complaints/actions/reporter.ts';
 import type { Outcome } from '../complaints/actions/step.ts';
 import { archiveReport, askCompletion, referReport, transferReport } from '../complaints/actions/triage.ts';
+import { approveDraft } from '../complaints/approval/actions.ts';
+import { waitingOn } from '../complaints/approval/store-drafts.ts';
 import type { ArchiveReason, ReturnReason } from '../complaints/domain.ts';
 import { SHOWN } from '../complaints/redaction/domain.ts';
 import { masked } from '../complaints/redaction/find.ts';
@@ -41,6 +43,9 @@ export const hidden = (text: string, personal: readonly string[]): string =>
 
 const workerOf = ({ stage, journey, report }: Turn): Officer =>
   report.class === 'complaint_oversight' || journey.bodyId === null ? stage.hands.inspector : stage.hands.liaison(journey.bodyId);
+/** Who approves an answer: the head of the office; of an oversight report the coordinator, because the inspectorate here has one officer. */
+const secondOf = (turn: Turn): Officer =>
+  (turn.report.class === 'complaint_oversight' || turn.journey.bodyId === null ? null : turn.stage.hands.head(turn.journey.bodyId)) ?? coordinatorOf(turn);
 const coordinatorOf = ({ stage, report }: Turn): Officer => stage.hands.coordinator(report.index);
 
 async function forward(turn: Turn): Promise<Outcome> {
@@ -68,10 +73,12 @@ const anHourAgo = (world: World): string => new Date(world.now().getTime() + (wo
 async function answer(turn: Turn, kind: 'progress' | 'completing'): Promise<Outcome> {
   const { world, stage, report, id, step } = turn;
   const before = step.photo && report.photo ? { ...report.photo, stage: 'before' as const } : null;
-  return answerReport(world, workerOf(turn), id, {
+  const answered = await answerReport(world, workerOf(turn), id, {
     kind, text: step.text, outcome: step.outcome, doneWhat: step.doneWhat, doneOn: step.doneOn, doneBy: step.doneBy, whyNot: step.whyNot, whoCan: step.whoCan,
     images: (await stage.pictures(proofOf(turn))).map((image) => ({ ...image, facts: { ...image.facts, takenAt: anHourAgo(world) } })), imagesBefore: await stage.pictures(before),
   });
+  const draft = kind === 'completing' ? await world.db.read((tx) => waitingOn(tx, id)) : null;
+  return draft ? approveDraft(world, secondOf(turn), { id }, { draftId: draft.id, seq: draft.version, readNews: true }) : answered;
 }
 
 /** Whoever came to the counter or phoned says yes there too; the others use their case code. */

@@ -17,15 +17,17 @@ export interface ShellInput {
   theme: 'terang' | 'gelap' | undefined;
   actor: Actor;
   officerDetail: string;
+  /** Answers that wait for this officer's approval. */
+  waiting?: number;
   asset: (name: string) => string;
 }
 
 /** The shell of one request. */
-export function shellOf(c: AppContext, directory: Directory, theme: string | undefined): Shell {
+export function shellOf(c: AppContext, directory: Directory, theme: string | undefined, waiting = 0): Shell {
   const actor = c.get('actor');
   return shellFor({
     lang: c.get('lang'), cityName: c.get('world').city.name, emergencyNumber: directory.settings.emergency.number, url: new URL(c.req.url),
-    theme: theme === 'terang' || theme === 'gelap' ? theme : undefined, actor, asset: assetPath,
+    theme: theme === 'terang' || theme === 'gelap' ? theme : undefined, actor, waiting, asset: assetPath,
     officerDetail: actor.kind === 'officer' ? officerDetail(actor, directory, c.get('lang')) : '',
   });
 }
@@ -56,7 +58,7 @@ export function shellFor(input: ShellInput): Shell {
     lang: input.lang, cityName: input.cityName, path: path + input.url.search, ...(input.theme ? { theme: input.theme } : {}), asset: input.asset, csrf: '',
     nav: [link(complaints.report(), t.nav.report), link(complaints.track(), t.nav.track), link(complaints.explore(), t.nav.explore), link(ngombe.sessions(), t.nav.ngombe),
       link(portalPaths.agencies(), t.nav.agencies), link(portalPaths.deadlines(), t.nav.clocks)],
-    consoleNav: consoleNav(input.actor, link, t.consoleNav),
+    consoleNav: consoleNav(input.actor, link, t.consoleNav, input.waiting ?? 0),
     ...(input.actor.kind === 'officer'
       ? { officer: { name: input.actor.name, detail: input.officerDetail, signOutHref: '/konsol/keluar', accountHref: '/konsol/akun' }, live: complaints.live() } : {}),
     footer: [
@@ -75,11 +77,12 @@ const GO: Readonly<Record<string, string>> = {
   [complaints.rulings()]: 'P', [complaints.rules()]: 'R', '/konsol/instansi': 'D', '/konsol/petugas': 'O',
 };
 
-function consoleNav(actor: Actor, link: (href: string, label: string, icon?: string) => ShellLink, t: ReturnType<typeof shellText>['consoleNav']): ShellLink[] {
+function consoleNav(actor: Actor, link: (href: string, label: string, icon?: string) => ShellLink, t: ReturnType<typeof shellText>['consoleNav'], waiting: number): ShellLink[] {
   const may = (...roles: Role[]) => hasRole(actor, roles);
   const all: [boolean, ShellLink][] = [
     [may('coordinator', 'inspectorate', 'leadership', 'auditor', 'administrator'), link(complaints.inbox(), t.inbox, 'kotak')],
     [may('agency_liaison', 'agency_head', 'inspectorate'), link(complaints.tasks(), t.tasks, 'catat')],
+    [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), { ...link(complaints.approvals(), t.approvals, 'centang'), ...(waiting ? { count: waiting } : {}) }],
     [actor.kind === 'officer', link(complaints.search(), t.search, 'cari')],
     [may('coordinator', 'leadership', 'auditor', 'inspectorate', 'agency_head', 'agency_liaison'), link(complaints.figures(), t.figures, 'grafik')],
     [may('counter_clerk', 'coordinator'), link(complaints.counter(), t.counter, 'loket')],

@@ -1,16 +1,18 @@
 import type { Officer } from '../../directory/actor.ts';
 import { bodyById } from '../../directory/bodies/store.ts';
-import { directoryOf } from '../../directory/snapshot.ts';
+import { directoryOf, type Directory } from '../../directory/snapshot.ts';
+import type { Data } from '../../followup/domain.ts';
 import type { World } from '../../platform/world.ts';
+import { awaitApproval, endOwnDraft } from '../approval/submit.ts';
 import { drawInspection } from '../closure/draw-inspection.ts';
 import { judgeProofs, keepProofs } from '../closure/prove.ts';
 import { needsProof } from '../closure/wants-proof.ts';
 import { judgeAnswer, type AnswerInput } from '../decisions.ts';
 import type { ReturnReason } from '../domain.ts';
 import { refuseSettledReason } from '../handoff/ruling.ts';
-import { leaveOut, participants } from '../joint/record.ts';
+import { leaveOut, participants, partsMissing } from '../joint/record.ts';
 import type { PreparedImage } from './images.ts';
-import { actOn, type Act } from './step.ts';
+import { actOn, type Act, type Outcome, type Step } from './step.ts';
 
 export const acceptReferral = (world: World, actor: Officer, id: string, input: Act) =>
   actOn(world, actor, id, 'accept', input, async (step) => {
@@ -43,6 +45,8 @@ export interface AnswerAct extends Act, AnswerInput {
   proofReason?: string | undefined;
   /** Why a completing answer goes out while others still owe their part. */
   withoutContributions?: string | undefined;
+  /** A second person has approved these words (src/complaints/approval): whose they are, what officers read of it, and what the entry proves. */
+  approved?: { authorId: string; internal: Data; published(entryId: string): Promise<void> } | undefined;
 }
 
 /**
@@ -51,37 +55,45 @@ export interface AnswerAct extends Act, AnswerInput {
  */
 export const answerReport = async (world: World, actor: Officer, id: string, input: AnswerAct) => {
   const directory = await directoryOf(world);
-  return actOn(world, actor, id, 'answer', input, async (step) => {
-    const { c } = step;
-    if (c.state !== 'forwarded' && c.state !== 'in_progress' && c.state !== 'contested') return { refused: 'wrong-state', from: c.state };
-    const verdict = judgeAnswer(input, step.today);
-    if (verdict) return verdict;
-    const completing = input.kind === 'completing';
-    const solved = completing && input.outcome === 'solved';
-    const offered = solved ? await judgeProofs(step, input.images, input.proofReason ?? '', needsProof(c.categoryId, directory)) : null;
-    if (offered?.refusal) return offered.refusal;
-    const missing = completing ? await leaveOut(step, input.withoutContributions ?? '') : null;
-    if (missing) return missing;
-    const together = completing ? await participants(step) : '';
-    const to = completing ? 'answered' : 'in_progress';
-    const data = { ...step.bodyData(), from: step.was, to, outcome: input.outcome ?? null, doneWhat: input.doneWhat ?? '', doneOn: input.doneOn ?? '',
-      doneBy: input.doneBy ?? '', whyNot: input.whyNot ?? '', whoCan: input.whoCan ?? '', participants: together };
-    const entryId = step.enter(completing ? (c.contestCount ? 'answered-again' : 'answered-completing') : 'answered-progress', 'public', { body: input.text, data });
-    await step.attach(input.imagesBefore, 'before', entryId, false);
-    if (offered) await keepProofs(step, actor, entryId, offered.proofs, input.proofReason ?? '');
-    else await step.attach(input.images, 'after', entryId, false);
-    step.keep('acceptance');
-    step.keep('first_answer');
-    Object.assign(c, { state: to, firstAnsweredAt: c.firstAnsweredAt ?? step.now, acceptedBy: c.acceptedBy ?? actor.id });
-    if (!completing) return c;
-    step.keep('completion');
-    step.keep('contest_answer');
-    Object.assign(c, { answeredAt: step.now, hasCompletingAnswer: true, outcome: input.outcome ?? null, verdict: null, remindersSent: 0 });
-    step.open('reply', { type: 'resident', id: null }, step.rules.reply);
-    if (solved) await drawInspection(step, actor, entryId);
-    return c;
-  });
+  return actOn(world, actor, id, 'answer', input, (step) => publishAnswer(step, actor, input, directory));
 };
+
+/** Inside a step: the words go out, or wait for a second person where a house rule asks for one. */
+export async function publishAnswer(step: Step, actor: Officer, input: AnswerAct, directory: Directory): Promise<Outcome> {
+  const { c } = step;
+  if (c.state !== 'forwarded' && c.state !== 'in_progress' && c.state !== 'contested') return { refused: 'wrong-state', from: c.state };
+  const verdict = judgeAnswer(input, step.today);
+  if (verdict) return verdict;
+  const completing = input.kind === 'completing';
+  const solved = completing && input.outcome === 'solved';
+  const offered = solved ? await judgeProofs(step, input.images, input.proofReason ?? '', needsProof(c.categoryId, directory)) : null;
+  if (offered?.refusal) return offered.refusal;
+  const owed = completing ? await partsMissing(step, input.withoutContributions ?? '') : null;
+  if (owed) return owed;
+  const waits = input.approved ? null : await awaitApproval(step, actor, input);
+  if (waits) return waits;
+  if (completing) await leaveOut(step, input.withoutContributions ?? '');
+  const together = completing ? await participants(step) : '';
+  const to = completing ? 'answered' : 'in_progress';
+  const data = { ...step.bodyData(), from: step.was, to, outcome: input.outcome ?? null, doneWhat: input.doneWhat ?? '', doneOn: input.doneOn ?? '',
+    doneBy: input.doneBy ?? '', whyNot: input.whyNot ?? '', whoCan: input.whoCan ?? '', participants: together };
+  const entryId = step.enter(completing ? (c.contestCount ? 'answered-again' : 'answered-completing') : 'answered-progress', 'public', { body: input.text, data, ...(input.approved ? { internal: input.approved.internal } : {}) });
+  if (input.approved) await input.approved.published(entryId);
+  else await endOwnDraft(step.tx, c.id, actor.id);
+  await step.attach(input.imagesBefore, 'before', entryId, false);
+  if (offered) await keepProofs(step, actor, entryId, offered.proofs, input.proofReason ?? '');
+  else await step.attach(input.images, 'after', entryId, false);
+  step.keep('acceptance');
+  step.keep('first_answer');
+  Object.assign(c, { state: to, firstAnsweredAt: c.firstAnsweredAt ?? step.now, acceptedBy: c.acceptedBy ?? input.approved?.authorId ?? actor.id });
+  if (!completing) return c;
+  step.keep('completion');
+  step.keep('contest_answer');
+  Object.assign(c, { answeredAt: step.now, hasCompletingAnswer: true, outcome: input.outcome ?? null, verdict: null, remindersSent: 0 });
+  step.open('reply', { type: 'resident', id: null }, step.rules.reply);
+  if (solved) await drawInspection(step, actor, entryId);
+  return c;
+}
 
 /** A message to the reporter alone, on a case that has not ended. Within the reply time it gives them that time anew (SP4N clock C4). */
 export const writeToReporter = (world: World, actor: Officer, id: string, input: Act & { text: string }) =>

@@ -11,7 +11,7 @@ import type { Tx } from '../../platform/db/sql.ts';
 import { queueMail } from '../../platform/mail/outbox.ts';
 import type { World } from '../../platform/world.ts';
 import { isRefusal, type AnswerInput, type Refusal } from '../decisions.ts';
-import type { Complaint, Reporter } from '../domain.ts';
+import { ENDED, type Complaint, type Reporter } from '../domain.ts';
 import { markPhoto } from '../closure/mark-photo.ts';
 import { keepDeliberationSound } from '../deliberation/stay-sound.ts';
 import { may, maySee, type Verb } from '../policy.ts';
@@ -26,6 +26,8 @@ import { progressMail } from '../text-mail.ts';
 import { words } from '../text.ts';
 import { isHeld } from '../undo/store-held.ts';
 import { settleContributions } from '../joint/record.ts';
+import { endDrafts } from '../approval/store-drafts.ts';
+import { clearAssignment } from '../assignment/store-assignments.ts';
 import type { PreparedImage } from './images.ts';
 
 /** What every form of a case carries: the version it was opened at. */
@@ -160,6 +162,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     if (verb === 'publish' && marks.unpublishedAt !== null) return { refused: 'consent-withdrawn' };
     const step = new Step(world, tx, c, rules, steps, now, directory.bodyName);
     step.mayPublish = marks.unpublishedAt === null;
+    const bodyBefore = c.bodyId;
     const outcome = await work(step);
     if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
     await settleContributions(step);
@@ -167,6 +170,11 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     await act.settles?.done(tx, now);
     const handled = verb === 'accept' || verb === 'return' || verb === 'answer' || verb === 'extend';
     for (const { kind, data } of await keepDeliberationSound(tx, c, who, handled, now, directory.bodies)) step.enter(kind, 'party', { data });
+    // Who holds a case is the office's own affair: it ends when the case leaves, or ends.
+    if (bodyBefore !== null && (c.bodyId !== bodyBefore || ENDED.has(c.state))) {
+      await clearAssignment(tx, id);
+      await endDrafts(tx, id);
+    }
     await step.saveSteps();
     c.dueAt = step.nextDue();
     await save(tx, c);

@@ -24,7 +24,9 @@ export const TABS: Readonly<Record<ListKind, readonly TabRule[]>> = {
 };
 
 /** What stands in the address of a list; unknown values count as "all". `filtering`: the filters stand open, asked for or in use. */
-export interface ListQuery { kind: ListKind; tab: TabRule; state: ComplaintState | ''; body: string; area: string; class: ComplaintClass | ''; overdue: boolean; unaccepted: boolean; chosen: string; after: Cursor | null; filtering: boolean }
+export interface ListQuery { kind: ListKind; tab: TabRule; state: ComplaintState | ''; body: string; area: string; class: ComplaintClass | ''; overdue: boolean; unaccepted: boolean; chosen: string; after: Cursor | null; filtering: boolean;
+  /** Whose cases an agency's list shows. */
+  holder: 'mine' | 'free' | '' }
 
 export function readListQuery(kind: ListKind, ask: (name: string) => string | undefined, directory: Directory): ListQuery {
   const text = (name: string): string => (ask(name) ?? '').trim().slice(0, 100);
@@ -35,18 +37,22 @@ export function readListQuery(kind: ListKind, ask: (name: string) => string | un
     kind, tab, state: STATES.find((one) => one === text('keadaan') && (tab.states?.includes(one) ?? true)) ?? '',
     body: [...directory.bodies.values()].some((one) => one.code === body) ? body : '', area: area ? matchArea(area, directory.areas)[0]?.code ?? '' : '',
     class: CLASSES.find((one) => one === text('kelas')) ?? '', overdue: text('lewat') === 'ya', unaccepted: kind === 'inbox' && text('terima') === 'lewat', chosen: text('kasus'), after: readCursor(ask('setelah')),
+    holder: kind !== 'tasks' ? '' : text('pemegang') === 'saya' ? 'mine' : text('pemegang') === 'bebas' ? 'free' : '',
   } as const;
-  return { ...q, filtering: isFiltered(q) || text('saring') === 'ya' };
+  return { ...q, filtering: isFiltered({ ...q, holder: '' }) || text('saring') === 'ya' };
 }
 
-export const isFiltered = (q: Omit<ListQuery, 'filtering'>): boolean => Boolean(q.state || q.body || q.area || q.class || q.overdue || q.unaccepted);
+export const HOLDER_WORDS: Readonly<Record<ListQuery['holder'], string>> = { mine: 'saya', free: 'bebas', '': '' };
+
+export const isFiltered = (q: Omit<ListQuery, 'filtering'>): boolean => Boolean(q.state || q.body || q.area || q.class || q.overdue || q.unaccepted || q.holder);
 
 /** The address of this list, with some parts changed; empty parts are left out. */
 export function listAddress(q: ListQuery, change: { tab?: string; chosen?: string; after?: string | undefined; keepPage?: boolean; filtering?: boolean } = {}): string {
   const all = new URLSearchParams();
   const tab = change.tab ?? q.tab.word;
   if (tab !== TABS[q.kind][0]!.word) all.set('bagian', tab);
-  const kept: [string, string][] = [['keadaan', change.tab === undefined ? q.state : ''], ['instansi', q.body], ['kelurahan', q.area], ['kelas', q.class], ['lewat', q.overdue ? 'ya' : ''], ['terima', q.unaccepted ? 'lewat' : '']];
+  const kept: [string, string][] = [['keadaan', change.tab === undefined ? q.state : ''], ['instansi', q.body], ['kelurahan', q.area], ['kelas', q.class], ['lewat', q.overdue ? 'ya' : ''], ['terima', q.unaccepted ? 'lewat' : ''],
+    ['pemegang', HOLDER_WORDS[q.holder]]];
   for (const [name, value] of kept) if (value) all.set(name, value);
   const after = change.after ?? (change.keepPage && q.after ? cursorText(q.after) : undefined);
   if (after) all.set('setelah', after);

@@ -7,12 +7,16 @@ import { dayOf } from '../../law/day.ts';
 import type { Directory } from '../../directory/snapshot.ts';
 import type { Tx } from '../../platform/db/sql.ts';
 import type { World } from '../../platform/world.ts';
+import { draftingOn, type Drafting } from '../approval/drafting.ts';
+import { caseDesk, ownAndBehind, type CaseDesk } from '../assignment/desk.ts';
+import { holdersAmong, type HeldBy } from '../assignment/store-assignments.ts';
+import { HOLDER_CAP, type Holding } from '../assignment/views/holder-tabs.tsx';
 import { originOf } from '../actions/step.ts';
 import type { Complaint } from '../domain.ts';
 import { evidenceOf, type Evidence } from '../closure/evidence.ts';
 import type { RoughPoint } from '../map/domain.ts';
 import { pointOf } from '../map/store-points.ts';
-import { may, maySee, scopeOf } from '../policy.ts';
+import { may, maySee, scopeOf, type Scope } from '../policy.ts';
 import type { Around } from '../public/queries.ts';
 import { proposedText, type ProposedText } from '../redaction/proposal.ts';
 import { filesOf, type CaseFile } from '../store-files.ts';
@@ -50,6 +54,8 @@ export interface ListPage {
   chosen: Peek | null;
   /** Cases of this page that wait for a step. */
   held: ReadonlySet<string>;
+  /** Who of the office holds what; only in an agency's own list. */
+  holding: Holding | null;
 }
 /** The report beside the list. */
 export interface Peek { complaint: Complaint; promises: readonly PromiseRow[]; files: readonly CaseFile[]; proposal: ProposedText }
@@ -59,7 +65,9 @@ export const listPage = (world: World, officer: Officer, q: ListQuery, around: A
   world.db.read(async (tx) => {
     const scope = scopeOf(officer)!;
     const { now, directory, calendar } = around;
-    const filter = toListFilter(q, directory, now, officer.bodyId);
+    const mine = q.kind === 'tasks' ? await ownAndBehind(tx, officer, dayOf(now, world.city.utcOffsetMinutes)) : null;
+    const heldBy: HeldBy | undefined = q.holder === 'mine' ? mine?.ids : q.holder === 'free' ? 'nobody' : undefined;
+    const filter = { ...toListFilter(q, directory, now, officer.bodyId), heldBy };
     const list = q.tab.order === 'due' ? listByDue : listByTime;
     const found = await list(tx, scope, filter, q.after, PAGE_SIZE + 1);
     const rows = found.slice(0, PAGE_SIZE);
@@ -80,6 +88,7 @@ export const listPage = (world: World, officer: Officer, q: ListQuery, around: A
       suggestions: await suggestionsFor(tx, [...rows.filter((row) => row.state === 'received'), ...(seen ? [seen] : [])], directory, dayOf(now, world.city.utcOffsetMinutes)),
       next: found.length > PAGE_SIZE && last ? { at: q.tab.order === 'due' ? last.dueAt : last.receivedAt, id: last.id } : null,
       held: await heldAmong(tx, rows.map((row) => row.id)),
+      holding: mine && await holdingOf(tx, scope, q, officer, rows, mine),
       chosen: seen && { complaint: seen, promises: await promisesOf(tx, originOf(seen.id)), files: await filesOf(tx, seen.id), proposal: await proposalFor(world, tx, officer, seen, directory) },
     };
   });
@@ -87,6 +96,14 @@ export const listPage = (world: World, officer: Officer, q: ListQuery, around: A
 async function acceptancesOf(tx: Tx, rows: readonly Complaint[]): Promise<Map<string, PromiseRow>> {
   const promises = await promisesOfMany(tx, 'complaints', rows.filter((row) => row.state === 'forwarded').map((row) => row.id));
   return new Map([...promises].flatMap(([id, all]) => { const open = openAcceptance(all); return open ? [[id, open] as const] : []; }));
+}
+
+async function holdingOf(tx: Tx, scope: Scope, q: ListQuery, officer: Officer, rows: readonly Complaint[], mine: { ids: string[]; behind: string[] }): Promise<Holding> {
+  const holders = await holdersAmong(tx, rows.map((row) => row.id));
+  const nameOf = await namesOf(tx, [...new Set(holders.values())]);
+  const inTab = tabFilter(q, q.tab, officer.bodyId);
+  const [own = 0, free = 0] = await countEachUpTo(tx, scope, [{ ...inTab, heldBy: mine.ids }, { ...inTab, heldBy: 'nobody' }], HOLDER_CAP + 1);
+  return { holders: new Map([...holders].map(([id, holder]) => [id, nameOf.get(holder) ?? ''])), behind: mine.behind, counts: { mine: own, free } };
 }
 
 /** Only who may publish gets a text to begin with, and only where there is something to publish. */
@@ -127,6 +144,9 @@ export interface ConsoleCase {
   /** Parts that other agencies do; of another agency's part a contributor reads no words. */
   contributions: readonly Contribution[];
   evidence: Evidence;
+  /** Who of its office holds it; null for whoever need not know. */
+  desk: CaseDesk | null;
+  drafting: Drafting;
 }
 
 /** @returns null where the number is unknown or the case is not this officer's to see: nobody learns which */
@@ -147,5 +167,8 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
     const readable = entriesFor(officer, complaint, entries, contributions);
     const seen = new Set(readable.map((entry) => entry.id));
     return { complaint, contributions: isOnlyContributor(officer, complaint) ? contributions.map((one) => (one.bodyId === officer.bodyId ? one : { ...one, answer: null })) : contributions,
-      entries: readable, promises, files: isOnlyContributor(officer, complaint) ? files.filter((file) => file.role === 'report' || file.entryId === null || seen.has(file.entryId)) : files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), marks: await marksOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence };
+      entries: readable, promises, files: isOnlyContributor(officer, complaint) ? files.filter((file) => file.role === 'report' || file.entryId === null || seen.has(file.entryId)) : files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), marks: await marksOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence,
+      drafting: await draftingOn(tx, officer, complaint),
+      desk: await caseDesk(tx, officer, complaint, around.now, around.calendar),
+    };
   });

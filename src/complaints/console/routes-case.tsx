@@ -8,6 +8,10 @@ import { openIdentity } from '../actions/identity.ts';
 import { prepareImages } from '../actions/images.ts';
 import { isRefusal, type RefusalCode } from '../decisions.ts';
 import { paths } from '../paths.ts';
+import { saveDraft } from '../approval/actions.ts';
+import { fieldsOf } from '../approval/domain.ts';
+import { sayApproval } from '../approval/text.ts';
+import { sayAssignment } from '../assignment/text.ts';
 import { imageErrors } from '../public/report-form.ts';
 import type { Around } from '../public/queries.ts';
 import { sayReport } from '../public/text-report.ts';
@@ -23,7 +27,7 @@ import { sayUndo } from '../undo/text.ts';
 import type { Pictures } from './perform.ts';
 import { consoleCase, type ConsoleCase } from './queries.ts';
 import { around, listAddressOf, show, textOf, versionOf } from './request.ts';
-import { judgeStep, mainField, missingErrors, purposeOf, type Draft } from './step-form.ts';
+import { answerOf, judgeStep, mainField, missingErrors, purposeOf, type Draft } from './step-form.ts';
 import { isStep, type StepNoun } from './steps.ts';
 import { CasePage, type CasePageProps } from './views/case-page.tsx';
 import { ConfirmPage, ConsoleDeadlinePage, IdentityPage } from './views/case-side-pages.tsx';
@@ -62,7 +66,7 @@ async function keptWords(c: AppContext, found: ConsoleCase): Promise<Draft | und
 async function showCase(c: AppContext, found: ConsoleCase, here: Around, refusedDraft?: Draft): Promise<Response> {
   const draft = refusedDraft ?? await keptWords(c, found);
   const undo = sayUndo(c.get('lang'));
-  const told: Readonly<Record<string, string>> = { ...textOf(c).flash, urung: undo.undone, lewat: undo.tooLate };
+  const told: Readonly<Record<string, string>> = { ...textOf(c).flash, ...sayAssignment(c.get('lang')).flash, ...sayApproval(c.get('lang')).flash, ...(found.drafting.waiting ? { jawaban: sayApproval(c.get('lang')).waitingNow } : {}), urung: undo.undone, lewat: undo.tooLate };
   const ask = (name: string): string => c.req.query(name) ?? '';
   const templateId = ask('templat');
   const template = isId(templateId) ? await c.get('world').db.read((tx) => templateById(tx, templateId)) : null;
@@ -79,6 +83,7 @@ async function act(c: AppContext, found: ConsoleCase, here: Around): Promise<Res
   const step = c.req.param('step');
   if (!isStep(step)) return c.notFound();
   const form = await readForm(c);
+  if (step === 'jawaban' && form.has('simpan')) return keepDraft(c, found, form);
   const draft = (errors: readonly FormError[]): Draft => ({ step, form, errors, photosAgain: [...form.files('foto-sebelum'), ...form.files('foto-sesudah')].map((file) => file.name) });
   const errors = judgeStep(c, step, form, here.directory);
   if (errors.length) return showCase(c, found, here, draft(errors));
@@ -93,6 +98,13 @@ async function act(c: AppContext, found: ConsoleCase, here: Around): Promise<Res
   // A step that waits is told of by its own note, which is on either page.
   if (held) return c.redirect(listAddressOf(form.text('ke')) ?? paths.consoleCase(found.complaint.number), 303);
   return c.redirect(backTo(form.text('ke'), step) ?? nextPage(c, found, step), 303);
+}
+
+/** What is written so far, kept on the server; it may be unfinished. */
+async function keepDraft(c: AppContext, found: ConsoleCase, form: FormInput): Promise<Response> {
+  const { number, id } = found.complaint;
+  const kept = await saveDraft(c.get('world'), officerOf(c), id, fieldsOf({ ...answerOf(form), ...(form.has('jenis') ? {} : { kind: undefined }) }));
+  return kept ? c.redirect(`${paths.consoleCase(number)}?ok=konsep&buka=jawaban#jawaban`, 303) : c.notFound();
 }
 
 /** After a step that takes the case out of an agency's sight, its own list is the place to be. */

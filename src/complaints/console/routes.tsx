@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { allow, hasRole, type Actor, type AppEnv } from '../../directory/actor.ts';
+import { approvalRoutes } from '../approval/routes.tsx';
+import { assignmentRoutes } from '../assignment/routes.tsx';
 import { closureRoutes } from '../closure/routes.tsx';
 import { deliberationRoutes } from '../deliberation/routes.tsx';
 import { rulingRoutes } from '../handoff/routes.tsx';
@@ -32,6 +34,7 @@ export function firstPage(actor: Actor): string {
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
   app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
+  for (const routes of [assignmentRoutes(), approvalRoutes()]) app.route('/', routes);
   for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), jointRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   app.route('/', identityRoutes());
   app.route('/', dataDeskRoutes());

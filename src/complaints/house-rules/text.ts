@@ -10,6 +10,11 @@ const idRules: Record<HouseRuleKey, { name: string; hint: string }> = {
   photoCopyBits: { name: 'Kemiripan foto', hint: 'Foto yang sidiknya berbeda sebanyak ini atau kurang, dari 64, ditandai mirip.' },
   helperReportsPerDay: { name: 'Laporan seorang pembantu', hint: 'Terbanyak dalam sehari atas nama orang lain. Loket tetap terbuka.' },
   incidentBurstReports: { name: 'Lonjakan laporan: jumlah', hint: 'Sebanyak ini laporan serupa dalam satu kecamatan dianggap lonjakan.' },
+  approveOversight: { name: 'Orang kedua: berkadar pengawasan', hint: 'Jawaban penyelesaian terbit sesudah disetujui pimpinan yang tidak menulisnya.' },
+  approveNotPossible: { name: 'Orang kedua: tidak dapat dipenuhi', hint: 'Jawaban bahwa permintaan tidak dapat dipenuhi disetujui dulu.' },
+  approveUrgent: { name: 'Orang kedua: mendesak', hint: 'Jawaban penyelesaian kasus berprioritas mendesak disetujui dulu.' },
+  approveAll: { name: 'Orang kedua: semua jawaban', hint: 'Setiap jawaban penyelesaian disetujui dulu.' },
+  dueSoonDays: { name: 'Segera jatuh tempo', hint: 'Kasus yang jatuh tempo dalam hari sebanyak ini dihitung dua saat beban dibagi.' },
   incidentBurstHours: { name: 'Lonjakan laporan: rentang', hint: 'Laporan dihitung dalam rentang jam ini.' },
 };
 const enRules: typeof idRules = {
@@ -21,6 +26,11 @@ const enRules: typeof idRules = {
   photoCopyBits: { name: 'Likeness of photos', hint: 'Photos whose fingerprints differ in this many of 64 bits, or fewer, are marked as alike.' },
   helperReportsPerDay: { name: 'Reports by one helper', hint: 'At most in one day on behalf of others. The counter stays open.' },
   incidentBurstReports: { name: 'Burst of reports: number', hint: 'So many similar reports in one district count as a burst.' },
+  approveOversight: { name: 'Second person: oversight', hint: 'A completing answer goes out once a head who did not write it approves.' },
+  approveNotPossible: { name: 'Second person: cannot be done', hint: 'Answers that something cannot be done are approved first.' },
+  approveUrgent: { name: 'Second person: urgent', hint: 'Completing answers to urgent cases are approved first.' },
+  approveAll: { name: 'Second person: every answer', hint: 'Every completing answer is approved first.' },
+  dueSoonDays: { name: 'Due soon', hint: 'A case due within this many days counts twice when work is shared out.' },
   incidentBurstHours: { name: 'Burst of reports: span', hint: 'Reports are counted within this many hours.' },
 };
 const idUnits: Record<HouseRule['unit'], string> = { hours: 'jam', days: 'hari kerja', percent: 'persen', reports: 'laporan', metres: 'meter', bits: 'bit', 'yes-no': '1 berarti ya, 0 berarti tidak' };

@@ -54,13 +54,13 @@ export async function settleContributions(step: Step): Promise<void> {
 }
 
 /** A completing answer names what is missing and why; without a reason it does not go out. */
-export async function leaveOut(step: Step, reason: string): Promise<Refusal | null> {
-  if (step.c.contributorIds.length === 0) return null;
-  const owed = await owedIn(step);
-  if (owed.length === 0) return null;
-  if (!reason.trim()) return { refused: 'contributions-missing' };
-  for (const one of owed) await withdraw(step, one, 'answered-without', reason, step.bodyName(one.bodyId));
-  return null;
+export const partsMissing = async (step: Step, reason: string): Promise<Refusal | null> =>
+  (step.c.contributorIds.length > 0 && !reason.trim() && (await owedIn(step)).length > 0 ? { refused: 'contributions-missing' } : null);
+
+/** The answer goes out without what is still owed; `partsMissing` has seen that the reason is given. */
+export async function leaveOut(step: Step, reason: string): Promise<void> {
+  if (step.c.contributorIds.length === 0) return;
+  for (const one of await owedIn(step)) await withdraw(step, one, 'answered-without', reason, step.bodyName(one.bodyId));
 }
 
 /** Names of the agencies whose part is in the answer. */

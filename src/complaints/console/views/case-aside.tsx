@@ -8,6 +8,7 @@ import { helpFacts } from '../../helping/views/help-parts.tsx';
 import { DeliberationLink } from '../../deliberation/views/flag.tsx';
 import { PURPOSES } from '../../identity/domain.ts';
 import { sayIdentity } from '../../identity/text.ts';
+import { Holder } from '../../assignment/views/holder.tsx';
 import { pointWords, sayMap } from '../../map/text.ts';
 import { paths } from '../../paths.ts';
 import { clockFor, mainPromise, type ShownClock } from '../../public/clocks.ts';
@@ -22,7 +23,7 @@ import type { CasePageProps } from './case-page.tsx';
 import { SwitchWords } from './peek.tsx';
 
 /** The clocks of the case and what is known of it. */
-export function CaseAside({ shell, found, around, draft, open, shown }: CasePageProps & { shown: readonly StepNoun[] }) {
+export function CaseAside({ shell, officer, found, around, draft, open, shown }: CasePageProps & { shown: readonly StepNoun[] }) {
   const t = consoleText(shell.lang);
   const { number } = found.complaint;
   const own = draft?.step === 'identitas' ? draft : undefined;
@@ -31,6 +32,7 @@ export function CaseAside({ shell, found, around, draft, open, shown }: CasePage
       <Clocks found={found} around={around} />
       <p class="row"><a href={paths.step(number, 'tenggat')}>{t.explain}</a> <a href={paths.print(number)}>{sayPrint(shell.lang).link}</a></p>
       <DeliberationLink complaint={found.complaint} entries={found.entries} lang={shell.lang} audience="officer" />
+      {found.desk && <Holder shell={shell} number={number} desk={found.desk} officerId={officer.id} />}
       <Facts small items={facts({ found, around })} />
       {shown.includes('identitas') && <Fold id="identitas" shortcut={STEP_KEYS.identitas} icon="kunci" summary={t.identity.see} open={own !== undefined || open === 'identitas'} last>
         <Form action={paths.step(number, 'identitas')} csrf={shell.csrf}>

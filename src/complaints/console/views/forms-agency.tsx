@@ -5,6 +5,9 @@ import { Picks, Switch } from '../../../ui/parts/picks.tsx';
 import { OUTCOMES, RETURN_REASONS } from '../../domain.ts';
 import { AcceptanceNote } from '../../handoff/views/acceptance.tsx';
 import { MissingParts } from '../../joint/views/case-section.tsx';
+import { formOf } from '../../approval/drafting.ts';
+import { sayApproval } from '../../approval/text.ts';
+import { DraftingNotes } from '../../approval/views/drafting-notes.tsx';
 import { paths } from '../../paths.ts';
 import { ProofFields } from '../../closure/views/proof-fields.tsx';
 import { sayRedaction } from '../../redaction/text.ts';
@@ -49,13 +52,17 @@ function Photos({ name, legend, draft, t }: Pick<StepFormProps, 'draft' | 't'> &
   return <FileField name={name} legend={legend} optional={t.field.optional} label={legend} accept={PHOTO_TYPES} multiple hint={t.field.fileLimits} error={message || undefined} />;
 }
 
-function Answer(props: StepFormProps) {
-  const { t, draft, around, template } = props;
+function Answer({ draft: refused, ...props }: StepFormProps) {
+  const { t, found, around, template } = props;
+  // Words that were saved are there again on any computer, unless a template was just chosen in their place.
+  const saved = found.drafting.own && !template ? formOf(found.drafting.own.latest.fields) : undefined;
+  const draft = refused ?? saved;
   const field = (name: string, first = '') => ({ name, value: typed(draft, name, first), error: errorOf(draft?.errors, name) });
   const today = dayOf(around.now, around.city.utcOffsetMinutes);
   return (
     <div class="flow">
-      <Templates {...props} />
+      <DraftingNotes drafting={found.drafting} number={found.complaint.number} around={around} />
+      <Templates {...props} draft={draft} />
       <StepForm {...props} step="jawaban" upload>
         <Picks name="jenis" legend={t.field.kind} value={typed(draft, 'jenis')} error={errorOf(draft?.errors, 'jenis')} options={[
           { value: 'kabar', label: t.field.progress, hint: t.field.progressHint, status: 'dikerjakan' }, { value: 'selesai', label: t.field.completing, hint: t.field.completingHint, status: 'dijawab', opens: 'why' },
@@ -74,6 +81,7 @@ function Answer(props: StepFormProps) {
         <ProofFields found={props.found} around={around} reason={field('alasan-foto')} />
         <MissingParts contributions={props.found.contributions} around={around} value={typed(draft, 'tanpa-kontribusi')} error={errorOf(draft?.errors, 'tanpa-kontribusi')} />
         {draft && (errorOf(draft.errors, 'data-boleh') || draft.form.has('data-boleh')) && <Switch name="data-boleh" label={sayRedaction(around.lang).allowed} hint={sayRedaction(around.lang).allowedHint} checked={draft.form.has('data-boleh')} error={errorOf(draft.errors, 'data-boleh')} />}
+        <p><Button kind="quiet" name="simpan" value="konsep">{sayApproval(around.lang).saveDraft}</Button></p>
         <div class="two"><Photos name="foto-sebelum" legend={t.field.before} draft={draft} t={t} /><Photos name="foto-sesudah" legend={t.field.after} draft={draft} t={t} /></div>
       </StepForm>
     </div>

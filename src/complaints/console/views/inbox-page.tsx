@@ -16,13 +16,15 @@ import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 import { words } from '../../text.ts';
-import { cursorText, isFiltered, listAddress, TABS, type ListQuery } from '../list-query.ts';
+import { cursorText, HOLDER_WORDS, isFiltered, listAddress, TABS, type ListQuery } from '../list-query.ts';
 import type { LanePage, ListPage } from '../queries.ts';
 import type { Suggestion } from '../suggestion.ts';
 import { consoleText, type ConsoleText } from '../text.ts';
 import { ListBar } from '../../live/bars.tsx';
 import { bulkPaths } from '../../bulk/paths.ts';
 import { sayBulk } from '../../bulk/text.ts';
+import { sayAssignment } from '../../assignment/text.ts';
+import { HolderTabs } from '../../assignment/views/holder-tabs.tsx';
 import type { HeldStep } from '../../undo/domain.ts';
 import { sayUndo } from '../../undo/text.ts';
 import { OwnSteps } from '../../undo/views/held.tsx';
@@ -57,6 +59,7 @@ export function InboxPage(props: InboxPageProps) {
       {props.own.steps.length > 0 && <div class="pad flow"><OwnSteps shell={shell} steps={props.own.steps} now={around.now} officerId={props.own.officerId} back={listAddress(q, { keepPage: true })} /></div>}
       {list.unaccepted > 0 && !q.unaccepted && <div class="pad"><UnacceptedNote count={list.unaccepted} href={`${paths.inbox()}?bagian=dikerjakan&terima=lewat`} lang={shell.lang} /></div>}
       <ListBar lang={shell.lang} />
+      {list.holding && <HolderTabs q={q} holding={list.holding} lang={shell.lang} />}
       {q.filtering && <FilterBar q={q} t={t} around={around} />}
       {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}
     </ConsolePage>
@@ -78,6 +81,7 @@ function FilterBar({ q, t, around }: { q: ListQuery; t: ConsoleText; around: Aro
   return (
     <form class="pad" action={listAddress(q).split('?')[0]} method="get" aria-label={t.filters.title}>
       <input type="hidden" name="bagian" value={q.tab.word} />
+      {q.holder && <input type="hidden" name="pemegang" value={HOLDER_WORDS[q.holder]} />}
       <div class="cols">
         {states.length !== 1 && <Select name="keadaan" label={t.filters.state} blank={t.filters.any} value={q.state} options={(states.length ? states : (Object.keys(w.state) as (keyof typeof w.state)[])).map((state) => ({ value: state, label: w.state[state] }))} />}
         {q.kind === 'inbox' && q.tab.name !== 'triage' && <Select name="instansi" label={t.filters.body} blank={t.filters.any} value={q.body} options={bodyOptions(around, false, 'code')} />}
@@ -92,7 +96,7 @@ function FilterBar({ q, t, around }: { q: ListQuery; t: ConsoleText; around: Aro
 const NothingHere = ({ q, t }: { q: ListQuery; t: ConsoleText }) => (
   <div class="pad">{q.tab.name === 'triage' && !isFiltered(q)
     ? <Empty title={t.emptyTriage}><p>{t.emptyTriageText}</p></Empty>
-    : <Empty title={t.emptyList}><p>{t.emptyListText}</p>{(isFiltered(q) || q.after) && <p><a href={listAddress({ ...q, body: '', area: '', class: '', state: '', overdue: false, unaccepted: false })}>{t.first}</a></p>}</Empty>}
+    : <Empty title={t.emptyList}><p>{t.emptyListText}</p>{(isFiltered(q) || q.after) && <p><a href={listAddress({ ...q, body: '', area: '', class: '', state: '', overdue: false, unaccepted: false, holder: '' })}>{t.first}</a></p>}</Empty>}
   </div>
 );
 
@@ -101,7 +105,7 @@ function Lanes(props: InboxPageProps & { t: ConsoleText }) {
   const shownCount = list.tabCounts[TABS[q.kind].indexOf(q.tab)] ?? 0;
   return (
     <Inbox caption={t.listCaption} action={bulkPaths.all()} csrf={shell.csrf} selectAll={t.selectAll} selected={t.selected}
-      columns={{ ...t.columns, body: q.tab.name === 'triage' ? t.suggestion : t.columns.body }} lanes={list.lanes.map((lane) => laneOf(lane, props, t))}
+      columns={{ ...t.columns, body: list.holding ? sayAssignment(shell.lang).holder : q.tab.name === 'triage' ? t.suggestion : t.columns.body }} lanes={list.lanes.map((lane) => laneOf(lane, props, t))}
       bulk={<Bulk bulk={bulk} q={q} t={t} around={around} />} keys={<Keys hints={[...listKeys(t, triages).filter((hint) => hint.keys.every((key) => key.length === 1)), { keys: ['?'], label: t.keys.all }]} toggle={{ on: t.keys.on, off: t.keys.off }} />}
       pager={<Pager label={t.listCaption} summary={isFiltered(q) ? undefined : capped(shownCount, shell.lang, t)} newer={q.after ? { href: listAddress(q), label: t.first } : undefined}
         older={list.next ? { href: listAddress(q, { after: cursorText(list.next) }), label: t.older } : undefined} />}>
@@ -140,7 +144,7 @@ function rowOf(one: Complaint, suggestion: Suggestion | undefined, list: ListPag
   return {
     id: one.number, href: `${listAddress(q, { chosen: one.number, keepPage: true })}#pratinjau`, title: one.title, place: directory.areaName(one.areaCode) || undefined,
     channel: { icon: CHANNEL_ICONS[one.channel], label: words(lang).channel[one.channel] }, current: list.chosen?.complaint.id === one.id, selectLabel: t.selectOne(one.number),
-    body: one.state === 'received' ? <Suggested suggestion={suggestion} around={around} t={t} /> : <span title={directory.bodies.get(one.bodyId ?? '')?.name}>{directory.bodyName(one.bodyId) || '–'}</span>,
+    body: list.holding ? list.holding.holders.get(one.id) ?? <span class="soft">{sayAssignment(lang).nobody}</span> : one.state === 'received' ? <Suggested suggestion={suggestion} around={around} t={t} /> : <span title={directory.bodies.get(one.bodyId ?? '')?.name}>{directory.bodyName(one.bodyId) || '–'}</span>,
     similar: { href: paths.consoleCase(one.number), label: list.held.has(one.id) ? sayUndo(lang).waiting : acceptanceWords(list.acceptances.get(one.id), around) ?? (one.state === 'received' && one.returnCount ? t.returnedShort : t.shortState[one.state]) },
     when: dueWords(one.dueAt, around),
   };
