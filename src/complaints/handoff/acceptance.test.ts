@@ -59,19 +59,19 @@ test('a question to the reporter stops the hours to the minute', async () => {
   expect(await acceptance(id)).toMatchObject({ state: 'paused' });
   it.city.clock.set('2026-06-09T04:30:00Z');
   await it.clerk.complete(id);
-  // An hour and a half later, and beyond the close of office: the next morning at nine.
-  expect(await acceptance(id)).toMatchObject({ state: 'running', dueAt: new Date('2026-06-10T02:00:00Z') });
+  // An hour and a half later, and beyond the close of office: the next morning at half past nine, since the profile opens at eight.
+  expect(await acceptance(id)).toMatchObject({ state: 'running', dueAt: new Date('2026-06-10T02:30:00Z') });
 });
 
 test('a declared holiday moves the hours that run, with history and table still in agreement', async () => {
-  it.city.clock.set('2026-06-11T08:00:00Z'); // Thursday 15.00: seven hours are left for Friday
+  it.city.clock.set('2026-06-11T08:00:00Z'); // Thursday 15.00: all of Friday is left
   const { id } = await lodged(it.city.world);
   await it.clerk.refer(id);
-  expect((await acceptance(id))?.dueAt).toEqual(new Date('2026-06-12T07:30:00Z'));
+  expect((await acceptance(id))?.dueAt).toEqual(new Date('2026-06-12T08:00:00Z'));
   const { coordinator } = it.cast.officers;
   const by = { type: 'officer' as const, id: coordinator.id, name: coordinator.name, bodyId: null, role: 'coordinator' };
   await changeCalendar(it.city.world, by, { add: [{ day: '2026-06-12', name: 'Hari jadi kota', kind: 'local', source: 'Keputusan uji' }], remove: [] }, 'Hari jadi', complaintsMoved);
-  expect((await acceptance(id))?.dueAt).toEqual(new Date('2026-06-15T07:30:00Z'));
+  expect((await acceptance(id))?.dueAt).toEqual(new Date('2026-06-15T08:00:00Z'));
   const open = await it.city.db.read((tx) => publicTimelineOf(tx, originOf(id)));
   expect(JSON.stringify(open), 'no step of it is told to the public').not.toContain('acceptance');
   expect(await problems()).toEqual([]);
