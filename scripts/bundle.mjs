@@ -20,7 +20,7 @@ export async function buildAssets() {
   rmSync(made('aset'), { recursive: true, force: true });
   mkdirSync(made('aset'), { recursive: true });
   writeFileSync(made('aset/ui.css'), minified('tokens.css', 'ui.css'));
-  for (const file of ['console.css', 'ngombe.css', 'peta.css']) writeFileSync(made('aset', file), minified(file));
+  for (const file of ['console.css', 'layar.css', 'ngombe.css', 'peta.css']) writeFileSync(made('aset', file), minified(file));
   for (const folder of ['svg', 'fonts']) cpSync(ui(folder), made('aset'), { recursive: true });
   await build({
     entryPoints: readdirSync(ui('client')).filter((file) => /^[a-z-]+\.ts$/.test(file)).map((file) => ui('client', file)),

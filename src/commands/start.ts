@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { inviteAdmin } from '../directory/officers/actions/invite.ts';
 import { closeLive } from '../complaints/live/hub.ts';
+import { closeScreens } from '../ngombe/room/hub.ts';
 import { countOfficers } from '../directory/officers/store/officers.ts';
 import { UPLOAD_BODY_BYTES } from '../platform/http/middleware.ts';
 import { runWorker } from '../platform/jobs/worker.ts';
@@ -34,6 +35,7 @@ export async function serveProduct(product: Product, log: Logger, options: { noi
     port: typeof address === 'object' && address ? address.port : config.port,
     async close() {
       closeLive();
+      closeScreens();
       await worker.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

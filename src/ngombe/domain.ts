@@ -53,6 +53,10 @@ export function phaseOf(s: Pick<Session, 'state' | 'opensAt' | 'closesAt' | 'sta
   return now >= s.opensAt ? 'open' : 'planned';
 }
 
+/** The desk is open from a quarter of an hour before a session until it is ended, however long people talk. */
+export const isDeskOpen = (s: Pick<Session, 'state' | 'startsAt'>, now: Date): boolean => s.state === 'published' && now.getTime() >= s.startsAt.getTime() - 15 * 60_000;
+export const deskOpen = (session: Session | null, now: Date): session is Session => session !== null && isDeskOpen(session, now);
+
 /** Who registered. Sealed; read only by officers who run the session, to reach the person. */
 export interface Person { name: string; phone: string; email: string }
 
@@ -80,6 +84,8 @@ export interface Registration {
   writtenAt: Date | null;
   receivedAt: Date;
   version: number;
+  /** Came without a registration and was taken down at the door. */
+  walkIn: boolean;
 }
 
 /** What everybody may read of a question: no name that was not offered, no word that was not read first. */

@@ -4,6 +4,8 @@ export const paths = {
   feed: () => '/ngombe.rss',
   session: (edition: number) => `/ngombe/${edition}`,
   calendar: (edition: number) => `/ngombe/${edition}/acara.ics`,
+  screen: (edition: number) => `/ngombe/${edition}/layar`,
+  screenLive: (edition: number) => `/ngombe/${edition}/langsung`,
   draw: (edition: number) => `/ngombe/${edition}/undian`,
   register: (edition: number) => `/ngombe/${edition}/daftar`,
   registration: (number: string) => `/ngombe/pendaftaran/${number}`,
@@ -13,5 +15,7 @@ export const paths = {
   plan: () => '/konsol/ngombe/baru',
   consoleSession: (edition: number) => `/konsol/ngombe/${edition}`,
   consoleStep: (edition: number, noun: string) => `/konsol/ngombe/${edition}/${noun}`,
+  desk: (edition: number, item?: number | string) => `/konsol/ngombe/${edition}/meja${item === undefined ? '' : `?butir=${item}`}`,
+  scanned: (number: string) => `/konsol/ngombe/pendaftaran/${number}`,
   consoleRegistration: (number: string, noun: string) => `/konsol/ngombe/pendaftaran/${number}/${noun}`,
 };

@@ -4,15 +4,15 @@ import type { Mode, Need, PublicQuestion, Registration, RegistrationState } from
 interface Row {
   id: string; number: string; session_id: string; shown_name: string; area_code: string | null; group_name: string; category_id: string | null; question: string;
   published_question: string | null; held: boolean; needs: Need[]; mode: Mode; state: RegistrationState; carried_since: Date | null; place: number | null;
-  override_reason: string | null; lodged_by: string | null; attendance: 'here' | 'absent' | null; written_answer: string | null; written_by: string | null; written_at: Date | null; received_at: Date; version: number;
+  override_reason: string | null; lodged_by: string | null; attendance: 'here' | 'absent' | null; written_answer: string | null; written_by: string | null; written_at: Date | null; received_at: Date; version: number; walk_in: boolean;
 }
 /** All of the row but identity and secrets, which have queries of their own. */
 const COLUMNS = raw(`id, number, session_id, shown_name, area_code, group_name, category_id, question, published_question, held, needs, mode, state, carried_since,
-  place, override_reason, lodged_by, attendance, written_answer, written_by, written_at, received_at, version`);
+  place, override_reason, lodged_by, attendance, written_answer, written_by, written_at, received_at, version, walk_in`);
 const toRegistration = (r: Row): Registration => ({
   id: r.id, number: r.number, sessionId: r.session_id, shownName: r.shown_name, areaCode: r.area_code, groupName: r.group_name, categoryId: r.category_id,
   question: r.question, publishedQuestion: r.published_question, held: r.held, needs: r.needs, mode: r.mode, state: r.state, carriedSince: r.carried_since,
-  place: r.place, overrideReason: r.override_reason, lodgedBy: r.lodged_by, attendance: r.attendance, writtenAnswer: r.written_answer, writtenBy: r.written_by, writtenAt: r.written_at, receivedAt: r.received_at, version: r.version,
+  place: r.place, overrideReason: r.override_reason, lodgedBy: r.lodged_by, attendance: r.attendance, writtenAnswer: r.written_answer, writtenBy: r.written_by, writtenAt: r.written_at, receivedAt: r.received_at, version: r.version, walkIn: r.walk_in,
 });
 
 export interface Secrets { secretMac: Buffer; sealed: Buffer; hasEmail: boolean; lang: string; contactMac: Buffer | null }
@@ -21,10 +21,10 @@ export interface Secrets { secretMac: Buffer; sealed: Buffer; hasEmail: boolean;
 export async function insertRegistration(tx: Tx, r: Registration, year: number, secrets: Secrets): Promise<string> {
   const [row] = await tx.sql<{ number: string }>`
     insert into ngombe_registrations (id, number, session_id, secret_mac, sealed, has_email, lang, contact_mac, shown_name, area_code, group_name, category_id, question, held, needs, mode, state,
-      lodged_by, received_at)
+      lodged_by, received_at, walk_in, attendance)
     select ${r.id}::uuid, 'NGB-' || ${String(year)}::text || '-' || to_char(nextval('ngombe_numbers'), 'FM999999999900000'), ${r.sessionId}::uuid, ${secrets.secretMac}::bytea, ${secrets.sealed}::bytea,
       ${secrets.hasEmail}::boolean, ${secrets.lang}, ${secrets.contactMac}::bytea, ${r.shownName}, ${r.areaCode}, ${r.groupName}, ${r.categoryId}, ${r.question}, ${r.held}::boolean,
-      ${[...r.needs]}::text[], ${r.mode}, ${r.state}, ${r.lodgedBy}::uuid, ${r.receivedAt}::timestamptz
+      ${[...r.needs]}::text[], ${r.mode}, ${r.state}, ${r.lodgedBy}::uuid, ${r.receivedAt}::timestamptz, ${r.walkIn}::boolean, ${r.attendance}::text
     returning number`;
   return row!.number;
 }
@@ -33,7 +33,7 @@ export async function saveRegistration(tx: Tx, r: Registration): Promise<void> {
   await tx.sql`
     update ngombe_registrations set session_id = ${r.sessionId}, shown_name = ${r.shownName}, area_code = ${r.areaCode}, group_name = ${r.groupName}, category_id = ${r.categoryId},
       question = ${r.question}, published_question = ${r.publishedQuestion}, held = ${r.held}, needs = ${[...r.needs]}, mode = ${r.mode}, state = ${r.state},
-      carried_since = ${r.carriedSince}, place = ${r.place}, override_reason = ${r.overrideReason}, attendance = ${r.attendance}, written_answer = ${r.writtenAnswer}, written_by = ${r.writtenBy}, written_at = ${r.writtenAt}, version = version + 1
+      carried_since = ${r.carriedSince}, place = ${r.place}, override_reason = ${r.overrideReason}, attendance = ${r.attendance}, written_answer = ${r.writtenAnswer}, written_by = ${r.writtenBy}, written_at = ${r.writtenAt}, walk_in = ${r.walkIn}, version = version + 1
     where id = ${r.id}`;
 }
 
@@ -78,12 +78,18 @@ export async function publicQuestions(tx: Tx, sessionId: string, limit: number):
   return rows.map((row) => ({ number: row.number, name: row.shown_name, groupName: row.group_name, areaCode: row.area_code, question: row.published_question }));
 }
 
-/** Who waits in sessions that are over or were cancelled: in the room they were not heard. */
+/**
+ * Who was not heard in sessions that have ended or were called off: who had no turn, came or not, and who came for their turn
+ * when time had run out. A session that nobody ended counts as over six hours after its planned end: people may talk on.
+ */
 export async function waitingFromPast(tx: Tx, now: Date): Promise<Registration[]> {
   const rows = await tx.run<Row>(sql`
     select ${COLUMNS} from ngombe_registrations r where mode = 'attend' and exists (
       select 1 from ngombe_sessions s where s.id = r.session_id and (
-        (s.state = 'cancelled' and r.state in ('submitted', 'selected', 'waitlisted')) or (s.state in ('published', 'ended') and s.ends_at <= ${now} and r.attendance is null and r.state in ('submitted', 'waitlisted'))))
+        (s.state = 'cancelled' and r.state in ('submitted', 'selected', 'waitlisted'))
+        or ((s.state = 'ended' or (s.state = 'published' and s.ends_at <= ${now}::timestamptz - interval '6 hours'))
+          and (r.state in ('submitted', 'waitlisted') or (r.state = 'selected' and r.attendance = 'here')))))
+      and not exists (select 1 from ngombe_items i where i.registration_id = r.id and i.session_id = r.session_id)
     order by id limit 1000 for update`);
   return rows.map(toRegistration);
 }

@@ -19,11 +19,13 @@ const enRule: typeof idRule = { carried: 'waited since an earlier session', area
 
 const idEntries: Record<string, string> = {
   'session-planned': 'Sesi direncanakan', 'session-changed': 'Rencana diubah', 'contacts-seen': 'Nama dan kontak dibuka', 'session-published': 'Sesi diumumkan', 'session-postponed': 'Waktu berubah', 'session-moved': 'Tempat berubah', 'session-cancelled': 'Sesi dibatalkan', 'speakers-drawn': 'Penanya diundi',
+  'session-ended': 'Sesi diakhiri', came: 'Hadir', 'did-not-come': 'Tidak hadir', 'item-of-yours': 'Yang Anda sampaikan tercatat',
   'selection-overridden': 'Urutan diubah petugas', 'places-filled': 'Giliran yang kosong diisi', registered: 'Pendaftaran diterima', selected: 'Terpilih bertanya', waitlisted: 'Menunggu giliran', withdrawn: 'Pendaftaran dibatalkan',
   'carried-over': 'Diteruskan ke sesi berikutnya', rewritten: 'Pertanyaan diubah', 'written-asked': 'Minta jawaban tertulis', 'question-published': 'Pertanyaan ditampilkan untuk umum', 'question-kept-inside': 'Pertanyaan tidak ditampilkan untuk umum',
 };
 const enEntries: typeof idEntries = {
   'session-planned': 'Session planned', 'session-changed': 'Plan changed', 'contacts-seen': 'Names and contacts opened', 'session-published': 'Session announced', 'session-postponed': 'New time', 'session-moved': 'New place', 'session-cancelled': 'Session called off', 'speakers-drawn': 'Speakers drawn',
+  'session-ended': 'Session ended', came: 'Present', 'did-not-come': 'Not present', 'item-of-yours': 'What you said is on record',
   'selection-overridden': 'Order changed by an officer', 'places-filled': 'Free turns filled', registered: 'Registration received', selected: 'Drawn to speak', waitlisted: 'Waiting for a turn', withdrawn: 'Registration cancelled',
   'carried-over': 'Goes on to the next session', rewritten: 'Question changed', 'written-asked': 'Written answer asked for', 'question-published': 'Question shown to the public', 'question-kept-inside': 'Question not shown to the public',
 };

@@ -67,7 +67,7 @@ export const registerAsset = (name: string, bytes: Buffer): string => add(name, 
 
 /** Names of everything that is served, for the page-weight test and the preview. */
 export const assetNames = (): string[] => built === null
-  ? ['ui.css', 'console.css', 'ngombe.css', 'peta.css', ...readdirSync(join(here, 'svg')), ...readdirSync(join(here, 'client')).filter((file) => /^[a-z-]+\.ts$/.test(file)).map((file) => file.replace(/\.ts$/, '.js')), ...readdirSync(join(here, 'fonts')).filter((file) => file.endsWith('.woff2'))]
+  ? ['ui.css', 'console.css', 'layar.css', 'ngombe.css', 'peta.css', ...readdirSync(join(here, 'svg')), ...readdirSync(join(here, 'client')).filter((file) => /^[a-z-]+\.ts$/.test(file)).map((file) => file.replace(/\.ts$/, '.js')), ...readdirSync(join(here, 'fonts')).filter((file) => file.endsWith('.woff2'))]
   : readdirSync(built).filter((file) => extname(file) in TYPES);
 
 /** Packed once, at the highest setting, on first use: about 0.1 s for the style sheet and nothing afterwards. */

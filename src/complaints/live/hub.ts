@@ -2,6 +2,7 @@ import type { Officer } from '../../directory/actor.ts';
 import { officersBySession } from '../../directory/officers/store/sessions.ts';
 import { entriesAfter, newestEntryId } from '../../followup/store-recent.ts';
 import type { Db } from '../../platform/db/sql.ts';
+import type { Sink } from '../../platform/http/event-stream.ts';
 import type { World } from '../../platform/world.ts';
 import { maySee } from '../policy.ts';
 import { changedCases, type ChangedCase } from './store-changed.ts';
@@ -18,12 +19,6 @@ const READ = 500;
 const OVERLAP_MS = 10_000;
 
 interface Change { id: string; kind: string; officer: string | null; of: ChangedCase }
-/** Where the text goes: one stream of one browser. */
-export interface Sink {
-  /** @returns false where the reader is too slow or gone */
-  write(text: string): boolean;
-  end(): void;
-}
 interface Listener { officer: Officer; sink: Sink }
 
 const text = ({ id, kind, officer, of }: Change, old: boolean): string =>

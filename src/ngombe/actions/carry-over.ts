@@ -14,7 +14,7 @@ export async function carryOver(frame: Frame): Promise<number> {
   const waiting = (await waitingFromPast(frame.tx, frame.now)).filter((one) => one.sessionId !== next.id);
   for (const one of waiting) {
     const from = await sessionById(frame.tx, one.sessionId);
-    await saveRegistration(frame.tx, { ...one, sessionId: next.id, state: 'submitted', carriedSince: one.carriedSince ?? one.receivedAt, place: null, overrideReason: null });
+    await saveRegistration(frame.tx, { ...one, sessionId: next.id, state: 'submitted', carriedSince: one.carriedSince ?? one.receivedAt, place: null, overrideReason: null, attendance: null, walkIn: false });
     await frame.tell(one.id, { kind: 'carried-over', visibility: 'party', data: { from: from?.edition ?? null, edition: next.edition, to: 'submitted' } });
   }
   await mailTo(frame, waiting.map((one) => one.id), { kind: 'carried', session: next, reason: '', key: `carried:${next.id}` });

@@ -2,7 +2,7 @@ import type { Officer } from '../../directory/actor.ts';
 import { isWorkingDay } from '../../law/calendar.ts';
 import { dayOf, daysBetween, type Day } from '../../law/day.ts';
 import type { World } from '../../platform/world.ts';
-import type { Session } from '../domain.ts';
+import { deskOpen, type Session } from '../domain.ts';
 import { EMPTY_NOTES, lacksOf, merged, owes, type Change, type Item, type Lack } from '../items.ts';
 import { LONGEST_COMMITMENT_DAYS, namedDay, WRITTEN_ANSWER } from '../rules.ts';
 import { insertItem, itemsOf, lockItem, saveItem } from '../store-items.ts';
@@ -12,9 +12,6 @@ import { carryOver } from './carry-over.ts';
 import { inFrame, mailTo, type Frame } from './frame.ts';
 
 export type NoteOutcome = { item: Item; clashes: readonly Change[] } | { refused: 'not-running' | 'bad-day' };
-
-/** The desk is open from a quarter of an hour before a session until it is ended, however long people talk. */
-const deskOpen = (session: Session | null, now: Date): session is Session => session !== null && session.state === 'published' && now.getTime() >= session.startsAt.getTime() - 15 * 60_000;
 
 /** A day that a promise may name: a working day after today, within a year. */
 export function nameable(day: Day, today: Day, calendar: Frame['calendar']): boolean {

@@ -5,7 +5,7 @@ import { newId } from '../../platform/db/id.ts';
 import { claimOnce } from '../../platform/http/idempotency.ts';
 import type { Lang, World } from '../../platform/world.ts';
 import { contactMac, sealPerson, secretFromToken, secretMac } from '../access.ts';
-import { phaseOf, type Mode, type Need, type Person, type Registration, type Session } from '../domain.ts';
+import { deskOpen, phaseOf, type Mode, type Need, type Person, type Registration, type Session } from '../domain.ts';
 import { needsALook } from '../held-words.ts';
 import { hasRegistered, insertRegistration, lockRegistration, registrationByNumber } from '../store-registrations.ts';
 import { lockSession, nextSession } from '../store-sessions.ts';
@@ -26,6 +26,8 @@ export interface RegisterInput {
   token: string;
   /** The officer who typed it in for somebody, or null. */
   lodgedBy: Officer | null;
+  /** Taken down at the door, while the room is open: in the room already, whatever the form of registration allows by then. */
+  walkIn?: boolean | undefined;
 }
 export interface Registered { number: string; secret: string; session: Session }
 /** `next` is where the question can go instead, if there is another session to come. */
@@ -40,7 +42,7 @@ export async function register(world: World, edition: number, input: RegisterInp
   const secret = secretFromToken(world.keys, input.token, digest);
   return inFrame(world, input.lodgedBy ?? { kind: 'resident' }, async (frame) => {
     const session = await lockSession(frame.tx, edition);
-    const closed = refusalOf(session, input.mode, frame.now);
+    const closed = input.walkIn && input.lodgedBy ? (deskOpen(session, frame.now) ? null : 'closed') : refusalOf(session, input.mode, frame.now);
     const id = newId();
     const claim = await claimOnce(frame.tx, `ngombe:${createHash('sha256').update(`${input.token}:${digest}`).digest('hex')}`, frame.now, { id });
     if (!claim.first) return sentBefore(frame, (claim.result as { id: string }).id, session!, secret);
@@ -87,12 +89,12 @@ async function enter(frame: Frame, id: string, session: Session, input: Register
   const registration: Registration = {
     id, number: '', sessionId: session.id, shownName: input.named ? input.person.name : '', areaCode: input.areaCode, groupName: input.groupName, categoryId: input.categoryId,
     question: input.question, publishedQuestion: null, held: needsALook(input.question), needs: input.needs, mode: input.mode, state: 'submitted', carriedSince: null, place: null,
-    overrideReason: null, lodgedBy: input.lodgedBy?.id ?? null, attendance: null, writtenAnswer: null, writtenBy: null, writtenAt: null, receivedAt: now, version: 1,
+    overrideReason: null, lodgedBy: input.lodgedBy?.id ?? null, attendance: input.walkIn ? 'here' : null, writtenAnswer: null, writtenBy: null, writtenAt: null, receivedAt: now, version: 1, walkIn: input.walkIn === true,
   };
   const number = await insertRegistration(tx, registration, Number(dayOf(now, world.city.utcOffsetMinutes).slice(0, 4)), {
     secretMac: secretMac(world.keys, id, secret), sealed: sealPerson(world, id, input.person), hasEmail: input.person.email !== '', lang: input.lang, contactMac: contactMac(world.keys, input.person),
   });
-  await frame.tell(id, { kind: 'registered', visibility: 'party', data: { edition: session.edition, mode: input.mode, to: 'submitted' } }, { fresh: true });
+  await frame.tell(id, { kind: 'registered', visibility: 'party', data: { edition: session.edition, mode: input.mode, to: 'submitted', ...(input.walkIn ? { walkIn: true } : {}) } }, { fresh: true });
   await mailTo(frame, [id], { kind: 'registered', session, reason: '', key: 'registered' });
   return { number, secret, session };
 }

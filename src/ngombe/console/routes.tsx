@@ -16,6 +16,10 @@ import { paths } from '../paths.ts';
 import { READS, RUNS } from '../policy.ts';
 import { reachOf, registrationsOf } from '../store-registrations.ts';
 import { latestEdition, listSessions, sessionByEdition } from '../store-sessions.ts';
+import { checkInRoutes } from '../room/routes-checkin.tsx';
+import { deskRoutes } from '../room/routes-desk.tsx';
+import { endRoutes } from '../room/routes-end.tsx';
+import { roomText } from '../room/text.ts';
 import { freshPlan, planOf, readPlan, type PlanValues } from './plan-form.ts';
 import { registrationStepRoutes } from './routes-registrations.tsx';
 import { consoleText } from './text.ts';
@@ -26,7 +30,7 @@ import { ConsoleSessionsPage } from './views/sessions-page.tsx';
 const PAGE = 50;
 
 /** The officers' side of the dialogue. */
-export const consoleNgombeRoutes = () => new Hono<AppEnv>().route('/', planRoutes()).route('/', registrationStepRoutes()).route('/', sessionRoutes());
+export const consoleNgombeRoutes = () => new Hono<AppEnv>().route('/', planRoutes()).route('/', deskRoutes()).route('/', checkInRoutes()).route('/', endRoutes()).route('/', registrationStepRoutes()).route('/', sessionRoutes());
 
 const planRoutes = () => new Hono<AppEnv>()
   .get(paths.console(), allow(READS), async (c) => {
@@ -98,7 +102,7 @@ async function planAgain(c: AppContext, session: Session, values: PlanValues, er
 async function show(c: AppContext, session: Session, more: Partial<ConsoleSessionProps> = {}): Promise<Response> {
   const t = consoleText(c.get('lang'));
   const [registrations, entries] = await c.get('world').db.read((tx) => Promise.all([registrationsOf(tx, session.id), timelineOf(tx, originOf(session.id))]));
-  const flash = { simpan: t.saved, umum: t.published, batal: t.cancelledFlash, pilih: t.drawn, isi: t.called }[c.req.query('ok') ?? ''];
+  const flash = { simpan: t.saved, umum: t.published, batal: t.cancelledFlash, pilih: t.drawn, isi: t.called, akhiri: roomText(c.get('lang')).ending.done }[c.req.query('ok') ?? ''];
   return c.html(page(<ConsoleSessionPage shell={c.get('shell')} session={session} registrations={registrations} entries={entries} mayRun={hasRole(c.get('actor'), RUNS)} flash={more.errors ? undefined : flash} around={await aroundOf(c)} {...more} />), more.errors ? 422 : 200);
 }
 

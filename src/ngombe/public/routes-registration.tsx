@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
+import { allow, hasRole, type AppContext, type AppEnv } from '../../directory/actor.ts';
 import { partyTimelineOf } from '../../followup/store-timeline.ts';
 import { sameDigest } from '../../platform/auth/keys.ts';
 import { normaliseSecret } from '../../platform/auth/tokens.ts';
@@ -15,6 +15,7 @@ import { aroundOf } from '../around.ts';
 import type { Registration } from '../domain.ts';
 import { needsALook } from '../held-words.ts';
 import { paths } from '../paths.ts';
+import { RUNS } from '../policy.ts';
 import { LONGEST_QUESTION } from '../rules.ts';
 import { registrationByNumber } from '../store-registrations.ts';
 import { sessionById } from '../store-sessions.ts';
@@ -71,6 +72,8 @@ async function withOwn(c: AppContext, then: (one: Registration) => Promise<Respo
   const number = normaliseNumber(c.req.param('number') ?? '');
   const found = number === null ? null : await c.get('world').db.read((tx) => registrationByNumber(tx, number));
   if (found && hasPass(c, REGISTRATION, found.registration.id)) return then(found.registration);
+  // The QR code of a registration, opened by an officer at the door.
+  if (found && hasRole(c.get('actor'), RUNS)) return c.redirect(paths.scanned(found.registration.number), 303);
   return c.redirect(`${paths.lookup()}?nomor=${encodeURIComponent(number ?? '')}`, 303);
 }
 

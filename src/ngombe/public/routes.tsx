@@ -15,6 +15,7 @@ import { paths } from '../paths.ts';
 import { publicQuestions, registrationByNumber } from '../store-registrations.ts';
 import { listSessions, sessionByEdition } from '../store-sessions.ts';
 import { say } from '../text.ts';
+import { screenRoutes } from '../room/routes-screen.tsx';
 import { REGISTRATION } from './cookies.ts';
 import { feedOf, icsOf } from './feeds.ts';
 import { emptyRegister, judgeRegister, readRegister, toRegister, type RegisterValues } from './register-form.ts';
@@ -31,6 +32,7 @@ const REGISTERING = { max: 30, perSeconds: 600 };
 /** What a resident sees of the dialogue, without an account. */
 export const publicNgombeRoutes = () => new Hono<AppEnv>()
   .route('/', registrationRoutes())
+  .route('/', screenRoutes())
   .get(paths.sessions(), allow('public'), async (c) => {
     const around = await aroundOf(c);
     const last = await openSession(c, c.req.query('sebelum'));

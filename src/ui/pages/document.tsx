@@ -16,13 +16,15 @@ export interface DocumentProps {
   scripts?: readonly string[] | undefined;
   styles: readonly string[];
   dense?: boolean | undefined;
+  /** A distance screen: everything scales with its width (layar.css). */
+  far?: boolean | undefined;
   /** Keep this page out of search engines and out of the referrer: everything behind a code or a sign-in. */
   secret?: boolean | undefined;
   children: ComponentChildren;
 }
 
-export const Document = ({ shell, title, site, description, head, scripts = [], styles, dense, secret, children }: DocumentProps) => (
-  <html lang={shell.lang} class={dense ? 'dense' : undefined} data-theme={shell.theme}>
+export const Document = ({ shell, title, site, description, head, scripts = [], styles, dense, far, secret, children }: DocumentProps) => (
+  <html lang={shell.lang} class={dense ? 'dense' : far ? 'layar' : undefined} data-theme={shell.theme}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -6,6 +6,7 @@ import { Prose } from '../../../ui/parts/timeline.tsx';
 import type { Registration } from '../../domain.ts';
 import { paths } from '../../paths.ts';
 import { say } from '../../text.ts';
+import { roomText } from '../../room/text.ts';
 import { consoleText } from '../text.ts';
 import type { ConsoleSessionProps } from './session-page.tsx';
 
@@ -15,7 +16,7 @@ export function RegistrationCard({ one, session, shell, around, people, mayRun }
   const all = say(shell.lang);
   const person = people?.get(one.id);
   const tags = [one.held && <Tag label={t.held} tone="bata" />, !one.held && one.publishedQuestion === null && one.state !== 'withdrawn' && <Tag label={t.waitsReading} tone="kunyit" />, one.publishedQuestion !== null && <Tag label={t.shownAs} tone="daun" />,
-    one.carriedSince && <Tag label={t.carried} tone="biru" />, one.lodgedBy && <Tag label={t.byOfficer} />];
+    one.carriedSince && <Tag label={t.carried} tone="biru" />, one.walkIn ? <Tag label={roomText(shell.lang).walkIn} tone="biru" /> : one.lodgedBy && <Tag label={t.byOfficer} />, one.attendance && <Tag label={one.attendance === 'here' ? roomText(shell.lang).here : roomText(shell.lang).absent} tone={one.attendance === 'here' ? 'daun' : undefined} />];
   return (
     <li class="vessel flow-s flow">
       <p class="row apart"><b class="num">{one.number}</b><span class="row">{tags}<b>{all.state[one.state]}{one.place !== null && `, ${t.place(one.place)}`}</b></span></p>

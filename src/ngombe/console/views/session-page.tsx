@@ -7,9 +7,10 @@ import { Facts, Fold, Head, Note } from '../../../ui/parts/panels.tsx';
 import { Tag } from '../../../ui/parts/status.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { whenWords, type Around } from '../../around.ts';
-import { phaseOf, type Person, type Registration, type Session } from '../../domain.ts';
+import { isDeskOpen, phaseOf, type Person, type Registration, type Session } from '../../domain.ts';
 import { paths } from '../../paths.ts';
 import { say } from '../../text.ts';
+import { roomText } from '../../room/text.ts';
 import { consoleText } from '../text.ts';
 import { RegistrationCard } from './registration-card.tsx';
 
@@ -56,8 +57,10 @@ function NextStep({ session, registrations, around, shell, errors = [], typed }:
   const step = (noun: string, label: string, text: string, kind?: 'stop' | 'alt') => <Form action={paths.consoleStep(session.edition, noun)} csrf={shell.csrf}>{version}<p>{text}</p><p><Button kind={kind}>{label}</Button></p></Form>;
   const want = registrations.filter((one) => one.mode === 'attend' && one.state === 'submitted').length;
   const free = session.quota - registrations.filter((one) => one.state === 'selected').length;
+  const desk = roomText(shell.lang);
   return (
     <section>
+      {session.state === 'published' && <p class="row"><LinkButton kind={isDeskOpen(session, around.now) ? 'primary' : 'alt'} icon="ubah" href={paths.desk(session.edition)}>{desk.deskGo}</LinkButton><LinkButton kind="alt" href={paths.consoleStep(session.edition, 'hadir')}>{desk.checkIn}</LinkButton><a href={paths.screen(session.edition)}>{desk.screen}</a></p>}
       {phase === 'draft' && step('umum', t.publish, t.publishText)}
       {session.state === 'published' && !session.selectedAt && phase !== 'over' && (around.now >= session.closesAt ? step('pilih', t.select, t.selectText(want, session.quota)) : <p class="soft">{t.selectWait(whenWords(session.closesAt, around))}</p>)}
       {session.selectedAt && free > 0 && phase !== 'over' && registrations.some((one) => one.state === 'waitlisted') && step('isi', t.fill, '', 'alt')}
