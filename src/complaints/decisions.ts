@@ -1,9 +1,11 @@
 import { isDay } from '../law/day.ts';
+import { unfilledIn } from './template-fields.ts';
 import { NEXT, type Complaint, type ComplaintState, type Outcome } from './domain.ts';
 
 /** Why something was not done; `text.ts` has a sentence for each in every language. */
 export type RefusalCode =
   | 'awaits-approval' | 'second-person' | 'draft-changed' | 'draft-news'
+  | 'unfilled-field'
   | 'assigned-meanwhile' | 'nobody-there' | 'not-a-colleague'
   | 'wrong-state' | 'changed-meanwhile' | 'not-allowed' | 'no-completing-answer' | 'promise-is-not-completion'
   | 'same-body' | 'unknown-body' | 'body-outside-city' | 'body-inside-city' | 'reply-time-over' | 'empty'
@@ -42,6 +44,7 @@ export const onlyPromises = (text: string): boolean => PROMISES.test(text) && !D
 
 /** The answer quality gate. @returns the fields that are still missing, or a refusal, or null where the answer may go out. */
 export function judgeAnswer(answer: AnswerInput, today: string): { missing: (keyof AnswerInput)[] } | Refusal | null {
+  if ([answer.text, answer.doneWhat, answer.doneBy, answer.whyNot, answer.whoCan].some((part) => unfilledIn(part ?? '').length > 0)) return { refused: 'unfilled-field' };
   const missing: (keyof AnswerInput)[] = [];
   if (answer.text.trim().length < 20) missing.push('text');
   if (answer.kind === 'progress') return missing.length ? { missing } : null;

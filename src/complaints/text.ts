@@ -58,6 +58,7 @@ const id: Words = {
     deemed_withdrawn: 'Tidak dilengkapi pada waktunya, dianggap dicabut (UU 25/2009 Pasal 44)',
   },
   refused: {
+    'unfilled-field': 'Masih ada bagian templat dalam { } yang belum diisi. Ganti dengan isinya, lalu kirim lagi.',
     'awaits-approval': 'Jawaban lain untuk kasus ini sedang menunggu persetujuan. Setujui, kembalikan, atau tarik dulu.',
     'second-person': 'Jawaban ini harus disetujui orang lain: pimpinan instansi yang tidak menulisnya.',
     'draft-changed': 'Konsep ini sudah berubah atau sudah diputuskan. Baca versi terbaru, lalu putuskan lagi.',
@@ -185,6 +186,7 @@ const en: Words = {
     abusive: 'Contains only abuse', test: 'A test report', deemed_withdrawn: 'Not completed in time, deemed withdrawn (UU 25/2009 Art. 44)',
   },
   refused: {
+    'unfilled-field': 'A field of the template in { } is not filled yet. Put the words in its place, then send again.',
     'awaits-approval': 'Another answer to this case waits for approval. Approve, return or take it back first.',
     'second-person': 'Somebody else approves this answer: a head of the agency who did not write it.',
     'draft-changed': 'This draft has changed or was decided. Read the newest version, then decide again.',

@@ -16,7 +16,8 @@ import { imageErrors } from '../public/report-form.ts';
 import type { Around } from '../public/queries.ts';
 import { sayReport } from '../public/text-report.ts';
 import { normaliseNumber } from '../reporter-access.ts';
-import { templateById } from '../store-templates.ts';
+import { fillTemplate } from '../template-fields.ts';
+import { countUse, templateById } from '../store-templates.ts';
 import { words } from '../text.ts';
 import { PrintPage } from '../print/print-page.tsx';
 import { holdOrPerform } from '../undo/hold.ts';
@@ -25,6 +26,7 @@ import { performHeld } from '../undo/perform-held.ts';
 import { heldById, ownSteps } from '../undo/store-held.ts';
 import { sayUndo } from '../undo/text.ts';
 import type { Pictures } from './perform.ts';
+import { templateFacts } from './template-facts.ts';
 import { consoleCase, type ConsoleCase } from './queries.ts';
 import { around, listAddressOf, show, textOf, versionOf } from './request.ts';
 import { answerOf, judgeStep, mainField, missingErrors, purposeOf, type Draft } from './step-form.ts';
@@ -74,7 +76,7 @@ async function showCase(c: AppContext, found: ConsoleCase, here: Around, refused
   const props: CasePageProps = {
     shell: c.get('shell'), officer: officerOf(c), found, around: here, draft, open: template ? 'jawaban' : open, flash: told[ask('ok')], own: await c.get('world').db.read((tx) => ownSteps(tx, officerOf(c).id)), publicOnly: ask('linimasa') === 'publik',
     // Only a template that this case may use; another body's is not read out.
-    template: template && found.templates.some((one) => one.id === template.id) ? template : undefined,
+    template: template && found.templates.some((one) => one.id === template.id) ? { ...template, body: fillTemplate(template.body, templateFacts(found.complaint, officerOf(c), here)) } : undefined,
   };
   return show(c, <CasePage {...props} />, refusedDraft ? 422 : 200);
 }
@@ -95,6 +97,8 @@ async function act(c: AppContext, found: ConsoleCase, here: Around): Promise<Res
   if (outcome === null) return c.notFound();
   if (isRefusal(outcome)) return refused(c, found, here, draft, step, outcome.refused);
   if ('missing' in outcome) return showCase(c, found, here, draft(missingErrors(outcome.missing, textOf(c))));
+  const used = step === 'jawaban' ? form.text('dari-templat') : '';
+  if (isId(used)) await c.get('world').db.transaction((tx) => countUse(tx, used));
   // A step that waits is told of by its own note, which is on either page.
   if (held) return c.redirect(listAddressOf(form.text('ke')) ?? paths.consoleCase(found.complaint.number), 303);
   return c.redirect(backTo(form.text('ke'), step) ?? nextPage(c, found, step), 303);

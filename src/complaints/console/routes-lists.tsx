@@ -6,8 +6,9 @@ import { cleanText } from '../../platform/http/clean-text.ts';
 import { paths } from '../paths.ts';
 import { maySee } from '../policy.ts';
 import { findByNumber } from '../store.ts';
+import { shownViews } from '../views-saved/shown.ts';
 import { ownSteps } from '../undo/store-held.ts';
-import { readCursor, readListQuery, type ListKind } from './list-query.ts';
+import { listAddress, readCursor, readListQuery, type ListKind } from './list-query.ts';
 import { listPage, searchPage } from './queries.ts';
 import { around, numberFrom, show, textOf } from './request.ts';
 import { InboxPage, type InboxPageProps } from './views/inbox-page.tsx';
@@ -28,7 +29,8 @@ export async function showList(c: AppContext, kind: ListKind, problem?: string):
   const list = await listPage(c.get('world'), officer, q, here);
   const triages = hasRole(officer, ['coordinator']);
   const bulk: InboxPageProps['bulk'] = kind === 'tasks' ? 'take-on' : triages ? 'forward' : 'none';
-  return show(c, <InboxPage shell={c.get('shell')} q={q} list={list} around={here} bulk={bulk} triages={triages && kind === 'inbox'} own={{ officerId: officer.id, steps: await c.get('world').db.read((tx) => ownSteps(tx, officer.id)) }} flash={textOf(c).flash[c.req.query('ok') ?? '']} problem={problem} />, problem ? 422 : 200);
+  const views = await c.get('world').db.read((tx) => shownViews(tx, officer, kind, listAddress(q).split('?')[1] ?? '', here));
+  return show(c, <InboxPage views={views} shell={c.get('shell')} q={q} list={list} around={here} bulk={bulk} triages={triages && kind === 'inbox'} own={{ officerId: officer.id, steps: await c.get('world').db.read((tx) => ownSteps(tx, officer.id)) }} flash={textOf(c).flash[c.req.query('ok') ?? '']} problem={problem} />, problem ? 422 : 200);
 }
 
 async function search(c: AppContext): Promise<Response> {
@@ -41,5 +43,6 @@ async function search(c: AppContext): Promise<Response> {
   const here = await around(c);
   const tookDossier = c.req.query('berkas') === 'ya';
   const found = q || tookDossier ? await searchPage(world, officer, { words: q, tookDossier }, readCursor(c.req.query('setelah')), here) : null;
-  return show(c, <SearchPage shell={c.get('shell')} words={q} tookDossier={tookDossier} found={found} continued={c.req.query('setelah') !== undefined} around={here} />);
+  const views = await world.db.read((tx) => shownViews(tx, officer, 'search', new URL(c.req.url).search.slice(1), here));
+  return show(c, <SearchPage views={views} shell={c.get('shell')} words={q} tookDossier={tookDossier} found={found} continued={c.req.query('setelah') !== undefined} around={here} />);
 }

@@ -6,7 +6,8 @@ import { readForm } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { removeTemplate, keepTemplate } from '../actions/templates.ts';
 import { paths } from '../paths.ts';
-import { templateById, templatesFor, type AnswerTemplate } from '../store-templates.ts';
+import { unknownIn } from '../template-fields.ts';
+import { templateById, templatesFor, usesOf, type AnswerTemplate } from '../store-templates.ts';
 import { around, show, textOf } from './request.ts';
 import { TemplateFormPage, TemplatesPage, type TypedTemplate } from './views/templates-page.tsx';
 
@@ -19,7 +20,8 @@ export const templateRoutes = () => new Hono<AppEnv>()
   .get(paths.templates(), allow(ROLES), async (c) => {
     const { world, own, all } = whose(c);
     const templates = all || own ? await world.db.read((tx) => templatesFor(tx, all ? null : own)) : [];
-    return show(c, <TemplatesPage shell={c.get('shell')} templates={templates.map((one) => ({ ...one, mayEdit: all || one.bodyId === own }))} directory={(await around(c)).directory} flash={textOf(c).flash[c.req.query('ok') ?? '']} mayAdd={all || own !== null} />);
+    const uses = await world.db.read((tx) => usesOf(tx, templates.map((one) => one.id)));
+    return show(c, <TemplatesPage shell={c.get('shell')} templates={templates.map((one) => ({ ...one, mayEdit: all || one.bodyId === own, uses: uses.get(one.id) ?? 0 }))} directory={(await around(c)).directory} flash={textOf(c).flash[c.req.query('ok') ?? '']} mayAdd={all || own !== null} />);
   })
   .get(`${paths.templates()}/baru`, allow(ROLES), (c) => form(c, null, { judul: '', isi: '', instansi: '' }))
   .post(`${paths.templates()}/baru`, allow(ROLES), (c) => save(c, null))
@@ -62,6 +64,8 @@ async function save(c: AppContext, one: AnswerTemplate | null): Promise<Response
   const errors: FormError[] = [];
   if (!typed.judul || typed.judul.length > TITLE_LETTERS) errors.push({ field: 'judul', message: t.templates.need });
   if (!typed.isi || typed.isi.length > BODY_LETTERS || input.broken) errors.push({ field: 'isi', message: typed.isi ? t.fill.tooLong : t.templates.need });
+  const unknown = unknownIn(typed.isi);
+  if (unknown.length) errors.push({ field: 'isi', message: t.templates.unknown(unknown.map((name) => `{${name}}`).join(', ')) });
   if (errors.length) return form(c, one, typed, errors);
   const { directory } = await around(c);
   const bodyId = all ? (directory.bodies.has(typed.instansi) ? typed.instansi : null) : own;

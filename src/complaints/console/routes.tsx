@@ -4,6 +4,10 @@ import { approvalRoutes } from '../approval/routes.tsx';
 import { assignmentRoutes } from '../assignment/routes.tsx';
 import { closureRoutes } from '../closure/routes.tsx';
 import { deliberationRoutes } from '../deliberation/routes.tsx';
+import { savedViewRoutes } from '../views-saved/routes.tsx';
+import { mayOpen, viewAddress } from '../views-saved/shown.ts';
+import { defaultView } from '../views-saved/store-views.ts';
+import { officerOf } from '../../directory/officers/request.ts';
 import { rulingRoutes } from '../handoff/routes.tsx';
 import { houseRuleRoutes } from '../house-rules/routes.tsx';
 import { figureRoutes } from '../figures/routes.tsx';
@@ -33,8 +37,11 @@ export function firstPage(actor: Actor): string {
 /** The officers' screens of this room. */
 export const consoleComplaintRoutes = () => {
   const app = new Hono<AppEnv>();
-  app.get('/konsol', allow('staff'), (c) => c.redirect(firstPage(c.get('actor')), 303));
-  for (const routes of [assignmentRoutes(), approvalRoutes()]) app.route('/', routes);
+  app.get('/konsol', allow('staff'), async (c) => {
+    const view = await c.get('world').db.read((tx) => defaultView(tx, officerOf(c)));
+    return c.redirect(view && mayOpen(officerOf(c), view.list) ? viewAddress(view) : firstPage(c.get('actor')), 303);
+  });
+  for (const routes of [assignmentRoutes(), approvalRoutes(), savedViewRoutes()]) app.route('/', routes);
   for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), jointRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   app.route('/', identityRoutes());
   app.route('/', dataDeskRoutes());

@@ -8,6 +8,7 @@ import { judgeAnswer, isRefusal, type AnswerInput } from '../decisions.ts';
 import { ARCHIVE_REASONS, CLASSES, OUTCOMES, PRIORITIES, RETURN_REASONS } from '../domain.ts';
 import { PURPOSES } from '../identity/domain.ts';
 import { sayIdentity } from '../identity/text.ts';
+import { unfilledIn } from '../template-fields.ts';
 import { MAX_TEXT } from '../public/report-form.ts';
 import { personalIn } from '../redaction/find.ts';
 import { officesOf } from '../redaction/proposal.ts';
@@ -75,6 +76,8 @@ export function judgeStep(c: AppContext, step: StepNoun, form: FormInput, direct
     case 'pengembalian': need('alasan-kembali', t.pick.reason, returnReasonOf(form) !== undefined); need('penjelasan-kembali', t.fill.explanation); break;
     case 'jawaban': {
       need('jenis', t.fill.kind, ['kabar', 'selesai'].includes(form.text('jenis')));
+      const unfilled = TEXT_FIELDS.jawaban.flatMap((field) => unfilledIn(form.text(field)).map((name) => ({ field, message: t.fill.unfilled(name) })));
+      if (unfilled.length > 0) { errors.push(...unfilled); break; }
       const verdict = judgeAnswer(answerOf(form), today);
       if (verdict && !isRefusal(verdict)) errors.push(...missingErrors(verdict.missing, t));
       const personal = form.has('data-boleh') ? [] : personalIn(TEXT_FIELDS.jawaban.map((field) => form.text(field)), officesOf(directory));

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../law/day.ts';
 import { Field, FileField, Select } from '../../../ui/parts/field.tsx';
-import { Button, errorOf, Form } from '../../../ui/parts/form.tsx';
+import { Button, errorOf, Form, Hidden } from '../../../ui/parts/form.tsx';
 import { Picks, Switch } from '../../../ui/parts/picks.tsx';
 import { OUTCOMES, RETURN_REASONS } from '../../domain.ts';
 import { AcceptanceNote } from '../../handoff/views/acceptance.tsx';
@@ -64,6 +64,7 @@ function Answer({ draft: refused, ...props }: StepFormProps) {
       <DraftingNotes drafting={found.drafting} number={found.complaint.number} around={around} />
       <Templates {...props} draft={draft} />
       <StepForm {...props} step="jawaban" upload>
+        {(template ?? draft?.form.text('dari-templat')) && <Hidden name="dari-templat" value={template?.id ?? draft!.form.text('dari-templat')} />}
         <Picks name="jenis" legend={t.field.kind} value={typed(draft, 'jenis')} error={errorOf(draft?.errors, 'jenis')} options={[
           { value: 'kabar', label: t.field.progress, hint: t.field.progressHint, status: 'dikerjakan' }, { value: 'selesai', label: t.field.completing, hint: t.field.completingHint, status: 'dijawab', opens: 'why' },
         ]} />

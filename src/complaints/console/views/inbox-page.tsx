@@ -24,6 +24,8 @@ import { ListBar } from '../../live/bars.tsx';
 import { bulkPaths } from '../../bulk/paths.ts';
 import { sayBulk } from '../../bulk/text.ts';
 import { sayAssignment } from '../../assignment/text.ts';
+import type { ShownViews } from '../../views-saved/shown.ts';
+import { ViewMenu } from '../../views-saved/views/view-menu.tsx';
 import { HolderTabs } from '../../assignment/views/holder-tabs.tsx';
 import type { HeldStep } from '../../undo/domain.ts';
 import { sayUndo } from '../../undo/text.ts';
@@ -46,6 +48,7 @@ export interface InboxPageProps {
   problem?: string | undefined;
   /** Steps of this officer that wait, or could not be done. */
   own: { officerId: string; steps: readonly HeldStep[] };
+  views: ShownViews;
 }
 
 /** The inbox in deadline lanes, or an agency's tasks; the chosen report beside it. */
@@ -59,6 +62,7 @@ export function InboxPage(props: InboxPageProps) {
       {props.own.steps.length > 0 && <div class="pad flow"><OwnSteps shell={shell} steps={props.own.steps} now={around.now} officerId={props.own.officerId} back={listAddress(q, { keepPage: true })} /></div>}
       {list.unaccepted > 0 && !q.unaccepted && <div class="pad"><UnacceptedNote count={list.unaccepted} href={`${paths.inbox()}?bagian=dikerjakan&terima=lewat`} lang={shell.lang} /></div>}
       <ListBar lang={shell.lang} />
+      <ViewMenu shell={shell} views={props.views} />
       {list.holding && <HolderTabs q={q} holding={list.holding} lang={shell.lang} />}
       {q.filtering && <FilterBar q={q} t={t} around={around} />}
       {list.lanes.length === 0 ? <NothingHere q={q} t={t} /> : <Lanes {...props} t={t} />}

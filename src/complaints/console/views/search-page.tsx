@@ -13,6 +13,8 @@ import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { statusOf } from '../../public/status.ts';
 import { words } from '../../text.ts';
+import type { ShownViews } from '../../views-saved/shown.ts';
+import { ViewMenu } from '../../views-saved/views/view-menu.tsx';
 import { cursorText } from '../list-query.ts';
 import type { SearchPage as Found } from '../queries.ts';
 import { consoleText } from '../text.ts';
@@ -28,7 +30,7 @@ export function consoleRow(one: Complaint, around: Around): CaseRowProps {
   };
 }
 
-export function SearchPage({ shell, words: typed, tookDossier, found, continued, around }: { shell: Shell; words: string; tookDossier: boolean; found: Found | null; continued: boolean; around: Around }) {
+export function SearchPage({ shell, views, words: typed, tookDossier, found, continued, around }: { shell: Shell; views: ShownViews; words: string; tookDossier: boolean; found: Found | null; continued: boolean; around: Around }) {
   const t = consoleText(shell.lang);
   const address = (after?: string) => paths.search(`?${new URLSearchParams({ q: typed, ...(tookDossier ? { berkas: 'ya' } : {}), ...(after ? { setelah: after } : {}) })}`);
   const count = found && (found.count > 1000 ? t.moreThan(formatNumber(shell.lang, 1000)) : t.results(formatNumber(shell.lang, found.count)));
@@ -39,6 +41,7 @@ export function SearchPage({ shell, words: typed, tookDossier, found, continued,
         <Switch name="berkas" label={sayDossier(shell.lang).searchTaken} checked={tookDossier} />
         <p><Button icon="cari">{t.searchGo}</Button></p>
       </Form>
+      <ViewMenu shell={shell} views={views} />
       {found && found.rows.length === 0 && <Empty title={t.searchEmpty}><p>{t.searchEmptyText}</p></Empty>}
       {found && found.rows.length > 0 && <>
         <p class="soft" role="status">{count}</p>
