@@ -16,7 +16,7 @@ import { actOn, readReporter, type Act } from './step.ts';
 export async function openIdentity(world: World, actor: Officer, id: string, input: Act & { kind: Purpose; purpose: string }) {
   let reporter: Reporter | null = null;
   let help: HelpView | null = null;
-  const outcome = await actOn(world, actor, id, 'see-identity', input, async (step) => {
+  const outcome = await actOn(world, actor, id, 'see-identity', { ...input, keepsVersion: true }, async (step) => {
     if (!input.purpose.trim()) return { refused: 'empty' };
     const sealed = await sealedReporterOf(step.tx, id);
     if (!sealed) return null;

@@ -21,7 +21,7 @@ import { addFile, type FileRole } from '../store-files.ts';
 import { sealedReporterOf, type SealedReporter } from '../store-reporters.ts';
 import { marksOf } from '../rights/store-marks.ts';
 import { ruleSet } from '../store-rules.ts';
-import { findForUpdate, save } from '../store.ts';
+import { findForUpdate, moveDue, save } from '../store.ts';
 import { progressMail } from '../text-mail.ts';
 import { words } from '../text.ts';
 import { isHeld } from '../undo/store-held.ts';
@@ -39,6 +39,8 @@ export interface Act {
   trial?: boolean;
   /** The step carries out a right over personal data: it is taken although the case may only be kept. */
   byRight?: true | undefined;
+  /** Only noted: no decision of anybody rests on it, so forms that are open and steps that wait stay good, and it waits for none. */
+  keepsVersion?: boolean;
 }
 /** Something that was planned and is done by an action, in the same transaction, so that it is done once. */
 export interface Settlement {
@@ -152,7 +154,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
       if (!may(who, verb, c)) return { refused: 'not-allowed' };
     }
     // The reporter and the clock may always act; an officer waits until the step that was announced is done or taken back.
-    if (act.settles ? !(await act.settles.claim(tx, id)) : who.kind === 'officer' && verb !== 'see-identity' && await isHeld(tx, id)) return { refused: 'held' };
+    if (act.settles ? !(await act.settles.claim(tx, id)) : who.kind === 'officer' && !act.keepsVersion && await isHeld(tx, id)) return { refused: 'held' };
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
@@ -177,9 +179,9 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     }
     await step.saveSteps();
     c.dueAt = step.nextDue();
-    await save(tx, c);
+    await (act.keepsVersion ? moveDue(tx, id, c.dueAt) : save(tx, c));
     if (step.told && who.kind !== 'reporter') await tellReporter(step, directory.bodyName(c.bodyId));
-    return { ...c, version: c.version + 1 };
+    return act.keepsVersion ? c : { ...c, version: c.version + 1 };
   });
   return acted.catch((error: unknown) => { if (error instanceof TrialEnd) return error.outcome; throw error; });
 }

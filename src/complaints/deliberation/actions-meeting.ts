@@ -27,7 +27,7 @@ export const callSession = (world: World, who: Officer, id: string, input: Act &
     for (const side of ['reporter', 'body'] as const) await invite(side, 'page');
     if (hasMail) await invite('reporter', 'mail');
     await invite('body', 'mail');
-    await mailOfficers(step, 'body', 'invited');
+    await mailOfficers({ step, d }, 'body', 'invited');
     await nextSession(acting);
     tell(acting, 'deliberation-invited', 'party', { data: { sessionAt: input.at.toISOString(), place: input.place } });
     return step.c;
@@ -57,7 +57,7 @@ export const inviteByHand = (world: World, who: Officer, id: string, input: Act 
 
 /** The proof that an invitation on the page was read; written once for each side and session. */
 export const readInvitations = (world: World, who: Person, id: string) =>
-  actOnDeliberation(world, who, id, {}, async (acting) => {
+  actOnDeliberation(world, who, id, { keepsVersion: true }, async (acting) => {
     const { step, d, side } = acting;
     if (side === null || (await markRead(step.tx, d.id, side, step.now)) === 0) return { refused: 'wrong-state' };
     tell(acting, 'deliberation-invitation-read', 'party', { data: { side } });

@@ -73,7 +73,7 @@ export const removeHelper = (world: World, id: string): Promise<Outcome> => endO
 export const leaveAsHelper = (world: World, id: string): Promise<Outcome> => endOf(world, { kind: 'system' }, id, 'helper-left');
 
 const endOf = (world: World, who: { kind: 'reporter' } | { kind: 'system' }, id: string, kind: 'helper-removed' | 'helper-left'): Promise<Outcome> =>
-  actOn(world, who, id, null, {}, async (step) => {
+  actOn(world, who, id, null, { keepsVersion: true }, async (step) => {
     const helped = await helpedOf(step.tx, id);
     if (!helped) return null;
     if (helped.endedAt !== null) return { refused: 'wrong-state' };

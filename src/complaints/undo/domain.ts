@@ -33,5 +33,5 @@ export const readerOf = (form: HeldForm) => ({
 export const secondsLeft = (step: Pick<HeldStep, 'dueAt'>, now: Date): number => Math.max(0, Math.ceil((step.dueAt.getTime() - now.getTime()) / 1000));
 
 /** A deadline that ends within the wait must not be missed because of it: such a step takes effect at once. */
-export const mayWait = (dueAt: Date | null, now: Date, seconds: number): boolean =>
-  seconds > 0 && (dueAt === null || dueAt < now || dueAt.getTime() - now.getTime() > seconds * 1000);
+export const mayWait = (dues: readonly Date[], now: Date, seconds: number): boolean =>
+  seconds > 0 && dues.every((dueAt) => dueAt < now || dueAt.getTime() - now.getTime() > seconds * 1000);

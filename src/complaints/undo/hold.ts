@@ -1,9 +1,10 @@
 import type { Officer } from '../../directory/actor.ts';
 import type { Directory } from '../../directory/snapshot.ts';
+import { promisesOf } from '../../followup/store-promises.ts';
 import { newId } from '../../platform/db/id.ts';
 import { enqueue } from '../../platform/jobs/queue.ts';
 import type { World } from '../../platform/world.ts';
-import type { Outcome } from '../actions/step.ts';
+import { originOf, type Outcome } from '../actions/step.ts';
 import { perform, type Pictures } from '../console/perform.ts';
 import type { StepNoun } from '../console/steps.ts';
 import { isRefusal } from '../decisions.ts';
@@ -25,7 +26,9 @@ export interface Intention { step: Exclude<StepNoun, 'identitas'>; form: HeldFor
 export async function holdOrPerform(world: World, officer: Officer, c: Complaint, want: Intention, directory: Directory): Promise<{ held: boolean; outcome: Outcome }> {
   const act = (how: { trial?: boolean }): Promise<Outcome> => perform(world, officer, c.id, want.step, readerOf(want.form), want.version, directory, want.pictures, how);
   const seconds = world.undoSeconds ?? 0;
-  if (!mayWait(c.dueAt, world.now(), seconds)) return { held: false, outcome: await act({}) };
+  // Each clock of the case, and those beside it: the hours to accept a referral make no due date of the lists.
+  const running = (await world.db.read((tx) => promisesOf(tx, originOf(c.id)))).filter((promise) => promise.state === 'running');
+  if (!mayWait(running.map((promise) => promise.dueAt), world.now(), seconds)) return { held: false, outcome: await act({}) };
   const tried = await act({ trial: true });
   if (tried === null || isRefusal(tried) || 'missing' in tried) return { held: false, outcome: tried };
   const outcome = await world.db.transaction(async (tx): Promise<Outcome> => {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodyOf, openConsole, type Console, type Desk } from '../../../test/console-app.ts';
 import { allJobs } from '../../commands/jobs.ts';
+import type { Officer } from '../../directory/actor.ts';
 import { endSessions } from '../../directory/officers/store/sessions.ts';
+import { promisesOf } from '../../followup/store-promises.ts';
 import { timelineOf } from '../../followup/store-timeline.ts';
 import { drainJobs } from '../../platform/jobs/run-due.ts';
 import { listMails } from '../../platform/mail/outbox.ts';
 import { withdrawReport } from '../actions/reporter.ts';
 import { originOf } from '../actions/step.ts';
+import { reissueSecret } from '../identity/reissue.ts';
 import { complaintProblems } from '../verify.ts';
 import { performHeld } from './perform-held.ts';
 import { ownSteps } from './store-held.ts';
@@ -153,6 +156,36 @@ test('done at once on request, and at once where the deadline ends within the wa
   await refer(pressing, fresh);
   expect((await it.stored(pressing)).state).toBe('forwarded');
   it.clock.set(before);
+});
+
+test('the hours to accept a referral are not missed by the wait either', async () => {
+  const number = await lodged();
+  await refer(number);
+  later();
+  await runJobs();
+  const before = it.world.now();
+  const { id } = await it.stored(number);
+  const hours = (await it.db.read((tx) => promisesOf(tx, originOf(id)))).find((one) => one.kind === 'acceptance')!;
+  it.clock.set(new Date(hours.dueAt.getTime() - 5_000));
+  const fresh = await it.officer(['agency_liaison'], 'DISHUB');
+  await fresh.post(at(number, 'penerimaan'), { versi: '2' });
+  expect((await it.stored(number)).state).toBe('in_progress');
+  it.clock.set(before);
+});
+
+test('what is only noted meanwhile, a look at who reported or a new code at the counter, undoes no step that waits, and waits for none', async () => {
+  const number = await lodged();
+  await refer(number);
+  expect((await second.post(at(number, 'identitas'), { tujuan: 'contact', keperluan: 'Menanyakan letak tiangnya.' })).status).toBe(200);
+  const clerk = await it.officer(['counter_clerk'], 'DISKOMINFO');
+  const actor: Officer = { kind: 'officer', ...clerk.who, bodyId: null, roles: ['counter_clerk'], sessionId: '' };
+  const given = await reissueSecret(it.world, actor, number, { said: { name: 'Sulastri', phone: '', email: 'sulastri@warga.example', address: '' }, document: 'ktp', purpose: 'Kertasnya hilang.' });
+  expect(given).toMatchObject({ number });
+  later();
+  await runJobs();
+  expect((await it.stored(number)).state).toBe('forwarded');
+  expect((await kinds(number)).filter((kind) => ['identity-seen', 'secret-reissued', 'referred'].includes(kind))).toEqual(['identity-seen', 'secret-reissued', 'referred']);
+  expect(await problems()).toEqual([]);
 });
 
 test('an officer who lost the role meanwhile does not decide any more', async () => {
