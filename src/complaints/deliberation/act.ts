@@ -45,10 +45,11 @@ export async function end({ step, d }: Pick<Acting, 'step' | 'd'>, outcome: NonN
 }
 
 /** Mails officers: number and a link, no word of anybody. */
-export async function mailOfficers(step: Step, to: 'body' | 'coordinator' | string, news: string): Promise<void> {
+export async function mailOfficers({ step, d }: Pick<Acting, 'step' | 'd'>, to: 'body' | 'coordinator' | string, news: string): Promise<void> {
   const { tx, world, c, now } = step;
+  const partyId = d.state === 'ended' ? d.bodyId : c.bodyId;
   const accounts = to === 'coordinator' ? await officersWithRole(tx, 'coordinator')
-    : c.bodyId === null ? [] : (await officersOf(tx, c.bodyId)).filter((one) => one.roles.some((role) => role === 'agency_liaison' || role === 'agency_head'));
+    : partyId === null ? [] : (await officersOf(tx, partyId)).filter((one) => one.roles.some((role) => role === 'agency_liaison' || role === 'agency_head'));
   const addresses = to === 'body' || to === 'coordinator' ? accounts.map((one) => one.email) : [to];
   for (const address of new Set(addresses)) await queueMail(tx, { to: address, at: now, ...deliberationMail(world, c.number, news) });
 }

@@ -27,7 +27,7 @@ export const draftAgreement = (world: World, who: Officer, id: string, input: Ac
     await withdrawSignatures(step.tx, d.id, null, step.now, '');
     await addAgreement(step.tx, d.id, { ...next, changedBy: who.name, at: step.now, hash });
     tell(acting, 'deliberation-text', 'party', { body: input.text, data: { agreementVersion: version, agreementHash: hash } });
-    await mailOfficers(step, 'body', 'text');
+    await mailOfficers({ step, d }, 'body', 'text');
     return step.c;
   });
 
@@ -73,10 +73,10 @@ async function conclude(acting: Acting, agreement: Agreement): Promise<void> {
   await end(acting, agreement.kind);
   for (const one of agreement.obligations) {
     const limit: TimeLimit = { id: 'deliberation-obligation', source: AGREED, days: daysBetween(step.today, one.dueOn), counting: 'calendar', from: step.today };
-    const promise = step.open('obligation', one.owedBy === 'body' ? { type: 'body', id: step.c.bodyId } : { type: 'resident', id: null }, [limit]);
+    const promise = step.open('obligation', one.owedBy === 'body' ? { type: 'body', id: d.bodyId } : { type: 'resident', id: null }, [limit]);
     await addObligation(step.tx, d.id, { ...one, id: newId(), promiseId: promise.id, state: 'running', endedAt: null, evidence: null });
   }
-  await mailOfficers(step, 'body', 'ended');
+  await mailOfficers({ step, d }, 'body', 'ended');
 }
 
 /**
@@ -104,7 +104,7 @@ export const withdrawSignature = (world: World, who: Person, id: string, input: 
       await caseGoesOn(step, sayDeliberation('id').goesOn.undone);
     }
     tell(acting, 'deliberation-signature-withdrawn', 'party', { data: { side, agreementVersion: agreement.version }, ...(input.reason.trim() ? { body: input.reason } : {}) });
-    await mailOfficers(step, 'body', 'text');
+    await mailOfficers({ step, d }, 'body', 'text');
     return step.c;
   });
 
@@ -116,7 +116,7 @@ export const endWithoutAgreement = (world: World, who: Officer, id: string, inpu
     if (!input.reason.trim()) return { refused: 'empty' };
     await end(acting, 'not_agreed');
     tell(acting, 'deliberation-no-agreement', 'party', { body: input.reason });
-    await mailOfficers(acting.step, 'body', 'ended');
+    await mailOfficers(acting, 'body', 'ended');
     return acting.step.c;
   });
 

@@ -15,7 +15,8 @@ import { addProxy, obligationsOf } from './store-parts.ts';
 export const proposeDeliberation = (world: World, who: Person, id: string, input: Act & { reason: string }) =>
   actOn(world, who, id, null, input, async (step): Promise<Outcome> => {
     const last = step.c.restricted ? null : await lastDeliberationOf(step.tx, id);
-    const place = placeFor(who, step, last);
+    // A new one is between the reporter and whoever has the case now.
+    const place = placeFor(who, step, last?.endedAt === null ? last : null);
     if (!place.reads) return null;
     // The coordinator may propose for the city's side.
     const side = place.side ?? (place.appoints ? 'body' : null);
@@ -32,7 +33,7 @@ export const proposeDeliberation = (world: World, who: Person, id: string, input
     };
     await saveDeliberation(step.tx, d);
     tell({ step, d }, 'deliberation-proposed', 'party', { body: input.reason, data: { side } });
-    await mailOfficers(step, side === 'reporter' ? 'body' : 'coordinator', 'proposed');
+    await mailOfficers({ step, d }, side === 'reporter' ? 'body' : 'coordinator', 'proposed');
     return step.c;
   });
 
@@ -40,7 +41,7 @@ async function begin({ step, d }: Acting): Promise<Outcome> {
   Object.assign(d, { state: 'open', openedAt: step.now });
   await saveDeliberation(step.tx, d);
   tell({ step, d }, 'deliberation-opened', 'public');
-  await mailOfficers(step, 'coordinator', 'opened');
+  await mailOfficers({ step, d }, 'coordinator', 'opened');
   return step.c;
 }
 
@@ -57,7 +58,7 @@ export const declineDeliberation = (world: World, who: Person, id: string, input
     if (side !== otherSide(d.proposedBy)) return { refused: 'not-allowed' };
     await end(acting, 'declined');
     tell(acting, 'deliberation-declined', 'party', { data: { side }, ...(input.reason.trim() ? { body: input.reason } : {}) });
-    await mailOfficers(step, 'body', 'ended');
+    await mailOfficers({ step, d }, 'body', 'ended');
     return step.c;
   });
 
@@ -69,7 +70,7 @@ export const leaveDeliberation = (world: World, who: Person, id: string, input: 
     if (side === null && !(place.appoints && d.state === 'proposed' && d.proposedBy === 'body')) return { refused: 'not-allowed' };
     await end(acting, 'withdrawn');
     tell(acting, 'deliberation-left', 'party', { data: { side: side ?? 'body' }, ...(input.reason.trim() ? { body: input.reason } : {}) });
-    await mailOfficers(step, side === 'reporter' ? 'body' : 'coordinator', 'ended');
+    await mailOfficers({ step, d }, side === 'reporter' ? 'body' : 'coordinator', 'ended');
     return step.c;
   });
 
@@ -88,7 +89,7 @@ export const appointFacilitator = (world: World, who: Officer, id: string, input
       if (conflict) return { refused: `facilitator-${conflict}` };
       const office = officer.bodyId === null ? null : await bodyById(step.tx, officer.bodyId);
       Object.assign(d, { facilitatorId: officer.id, facilitatorName: officer.name, facilitatorOffice: office?.name ?? '', facilitatorFlag: null });
-      await mailOfficers(step, officer.email, 'appointed');
+      await mailOfficers({ step, d }, officer.email, 'appointed');
     } else {
       if (!input.name.trim() || !input.office.trim()) return { refused: 'empty' };
       Object.assign(d, { facilitatorId: null, facilitatorName: input.name, facilitatorOffice: input.office, facilitatorFlag: null });

@@ -40,6 +40,6 @@ export const breakObligation = (world: World, who: Person, id: string, input: Ac
     await saveObligation(step.tx, { ...one, state: 'broken', endedAt: step.now });
     tell(acting, 'obligation-broken', 'party', { body: input.reason, data: { obligationId: one.id, side: one.owedBy } });
     await caseGoesOn(step, sayDeliberation('id').goesOn.broken);
-    await mailOfficers(step, 'body', 'broken');
+    await mailOfficers({ step, d }, 'body', 'broken');
     return step.c;
   });

@@ -4,6 +4,7 @@ import { saveBody } from '../../directory/officers/store/officers.ts';
 import { promisesOf } from '../../followup/store-promises.ts';
 import { partyTimelineOf, publicTimelineOf } from '../../followup/store-timeline.ts';
 import { addDays, dayOf, type Day } from '../../law/day.ts';
+import { listMails } from '../../platform/mail/outbox.ts';
 import { acceptAnswer, contestAnswer } from '../actions/reporter.ts';
 import { originOf } from '../actions/step.ts';
 import { referReport } from '../actions/triage.ts';
@@ -17,6 +18,7 @@ import { breakObligation, keepObligation } from './actions-obligations.ts';
 import { gatherDeliberation } from './gather.ts';
 import { makeRecord } from './record.ts';
 import type { ObligationText } from './domain.ts';
+import { sayDeliberation } from './text.ts';
 
 let it: CaseCity;
 beforeAll(async () => { it = await openCaseCity(); });
@@ -284,6 +286,27 @@ describe('obligations', () => {
     expect([again.state, again.endedAt]).toEqual(['in_progress', null]);
     expect((await publicKinds(id)).includes('reopened')).toBe(true);
     expect((await look(number)).running!.obligations[0]!.state).toBe('broken');
+    expect(await problems()).toEqual([]);
+  });
+
+  test('they bind the office that signed, also where the case goes on to another one, which reads the agreement and cannot undo it', async () => {
+    const { id, number } = await led();
+    done(await draft(id));
+    done(await signs(id, officers().head));
+    await it.clerk.giveBack(id);
+    done(await signs(id, RES));
+    const owed = (await world().db.read((tx) => promisesOf(tx, originOf(id)))).find((one) => one.kind === 'obligation')!;
+    expect(owed.owedBy).toEqual({ type: 'body', id: it.cast.bodyA });
+    await it.clerk.refer(id, { bodyId: it.cast.bodyB, publication: null });
+    const other = { ...officers().otherLiaison, id: officers().auditor.id };
+    expect((await look(number, other)).place.side).toBeNull();
+    const mailed = (await world().db.read((tx) => listMails(tx))).filter((mail) => mail.subject.endsWith(`${sayDeliberation('id').mail['ended']}: ${number}`)).map((mail) => mail.to);
+    expect(mailed).toContain('liaison@uji.example');
+    expect(await withdrawSignature(world(), other, id, { reason: 'Bukan urusan kami.' })).toEqual({ refused: 'not-allowed' });
+    const [one] = (await look(number, officers().liaison)).running!.obligations;
+    done(await keepObligation(world(), officers().liaison, id, { obligationId: one!.id, evidence: 'Sudah diganti.', images: [] }));
+    expect([(await look(number, other)).mayPropose, (await look(number, officers().liaison)).mayPropose]).toEqual([true, false]);
+    done(await proposeDeliberation(world(), other, id, { reason: 'Kami teruskan.' }));
     expect(await problems()).toEqual([]);
   });
 

@@ -46,15 +46,16 @@ export const standing = (signatures: readonly Signature[], version: number): Sig
 export const mayBeOffered = (c: Pick<Complaint, 'restricted' | 'bodyId' | 'state'>): boolean =>
   !c.restricted && c.bodyId !== null && (c.state === 'forwarded' || c.state === 'in_progress' || c.state === 'answered' || c.state === 'contested');
 
-/** What an officer is to a deliberation. */
+/** What an officer is to a deliberation. Once it has ended, the office that took part in it is its party, wherever the case goes; who has the case reads it. */
 export interface Place { side: Side | null; leads: boolean; keeper: boolean; appoints: boolean; reads: boolean }
-export function placeOf(officer: Officer, c: Pick<Complaint, 'restricted' | 'bodyId'>, d: Pick<Deliberation, 'facilitatorId' | 'facilitatorName' | 'state'> | null): Place {
-  const isParty = !c.restricted && officer.bodyId !== null && officer.bodyId === c.bodyId && hasRole(officer, ['agency_liaison', 'agency_head', 'inspectorate']);
+export function placeOf(officer: Officer, c: Pick<Complaint, 'restricted' | 'bodyId'>, d: Pick<Deliberation, 'facilitatorId' | 'facilitatorName' | 'state' | 'bodyId'> | null): Place {
+  const worksFor = (bodyId: string | null): boolean => !c.restricted && officer.bodyId !== null && officer.bodyId === bodyId && hasRole(officer, ['agency_liaison', 'agency_head', 'inspectorate']);
+  const isParty = worksFor(d?.state === 'ended' ? d.bodyId : c.bodyId);
   const appoints = !c.restricted && hasRole(officer, ['coordinator']);
   const keeper = !c.restricted && d !== null && d.facilitatorId === officer.id;
   // Somebody from outside has no account: the coordinator writes the record for them, without their confidential notes.
   const leads = keeper || (appoints && d !== null && d.facilitatorId === null && d.facilitatorName !== '');
-  return { side: isParty && !keeper ? 'body' : null, leads, keeper, appoints, reads: isParty || appoints || keeper || (!c.restricted && hasRole(officer, ['leadership', 'auditor', 'administrator'])) };
+  return { side: isParty && !keeper ? 'body' : null, leads, keeper, appoints, reads: isParty || worksFor(c.bodyId) || appoints || keeper || (!c.restricted && hasRole(officer, ['leadership', 'auditor', 'administrator'])) };
 }
 
 /** Bodies in one line: above and below each other, or one of them the other's past. */

@@ -17,7 +17,11 @@ export interface Running {
   d: Deliberation; proxies: readonly ShownProxy[]; sessions: readonly Session[]; invitations: readonly ShownInvitation[]; notes: readonly { at: Date; text: string }[];
   options: readonly Option[]; agreements: readonly Agreement[]; signatures: readonly ShownSignature[]; obligations: readonly Obligation[];
 }
-export interface Gathered { complaint: Complaint; place: Place; offered: boolean; running: Running | null }
+export interface Gathered {
+  complaint: Complaint; place: Place; running: Running | null;
+  /** Whether a new one may be proposed now, and whether by this reader. */
+  offered: boolean; mayPropose: boolean;
+}
 
 /** @param who null: the reporter, whose pass for the case `mayOpen` has checked. @returns null where there is nothing for them to see */
 export const gatherDeliberation = (world: World, number: string, who: Officer | null, mayOpen: (id: string) => boolean): Promise<Gathered | null> =>
@@ -27,12 +31,14 @@ export const gatherDeliberation = (world: World, number: string, who: Officer | 
     const d = await lastDeliberationOf(tx, complaint.id);
     const place = who === null ? REPORTER_PLACE : placeOf(who, complaint, d);
     if (!place.reads) return null;
-    if (!d) return { complaint, place, offered: mayBeOffered(complaint), running: null };
+    const asNew = who === null ? REPORTER_PLACE : placeOf(who, complaint, null);
+    const mayPropose = asNew.side !== null || asNew.appoints;
+    if (!d) return { complaint, place, offered: mayBeOffered(complaint), mayPropose, running: null };
     const [proxies, sessions, invitations] = [await proxiesOf(tx, d.id), await sessionsOf(tx, d.id), await invitationsOf(tx, d.id)];
     const [options, agreements, signatures, obligations] = [await optionsOf(tx, d.id), await agreementsOf(tx, d.id), await signaturesOf(tx, d.id), await obligationsOf(tx, d.id)];
     const notes = place.keeper && who !== null ? await notesBy(tx, d.id, who.id) : [];
     return {
-      complaint, place, offered: mayBeOffered(complaint) && d.endedAt !== null && obligations.every((one) => one.state !== 'running'),
+      complaint, place, mayPropose, offered: mayBeOffered(complaint) && d.endedAt !== null && obligations.every((one) => one.state !== 'running'),
       running: {
         d, sessions, options, agreements, obligations,
         proxies: proxies.map(({ sealed, ...one }) => {

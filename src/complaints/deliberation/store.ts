@@ -40,14 +40,14 @@ export async function openDeliberationOf(tx: Tx, complaintId: string): Promise<D
   return row ? toDeliberation(row) : null;
 }
 
-/** Whose deliberations a list shows: all, those of one body, those of one facilitator. Restricted cases are in none. */
+/** Whose deliberations a list shows: all, those of one body or of cases it has, those of one facilitator. Restricted cases are in none. */
 export interface ListScope { all: boolean; bodyId: string | null; officerId: string }
 export interface ListedDeliberation extends Deliberation { number: string; title: string }
 export interface ListCursor { at: Date; id: string }
 
 /** Open ones in the order of their next session; ended ones, the last first. */
 export async function listDeliberations(tx: Tx, scope: ListScope, open: boolean, after: ListCursor | null, size: number): Promise<ListedDeliberation[]> {
-  const mine: Sql = scope.all ? sql`true` : sql`(d.facilitator_id = ${scope.officerId}::uuid or c.body_id = ${scope.bodyId}::uuid)`;
+  const mine: Sql = scope.all ? sql`true` : sql`(d.facilitator_id = ${scope.officerId}::uuid or d.body_id = ${scope.bodyId}::uuid or c.body_id = ${scope.bodyId}::uuid)`;
   const rows = await tx.run<Row & { number: string; title: string }>(open
     ? sql`select ${COLUMNS}, c.number, c.title from complaint_deliberations d join complaints c on c.id = d.complaint_id
         where d.ended_at is null and not c.restricted and ${mine} ${after ? sql`and (d.next_at, d.id) > (${after.at}, ${after.id}::uuid)` : sql``} order by d.next_at, d.id ${limited(size)}`

@@ -8,9 +8,9 @@ type BeginProps = Omit<PartProps, 'running'> & { found: Gathered };
 
 /** The form to propose, where one may be proposed now. */
 export function Offer(props: BeginProps) {
-  const { found: { offered, place, running }, t, draft } = props;
+  const { found: { offered, mayPropose, running }, t, draft } = props;
   const own = draftOf(draft, 'usul');
-  if (place.side === null && !place.appoints) return null;
+  if (!mayPropose) return null;
   if (!offered) return running === null ? <p class="soft">{t.notNow}</p> : null;
   return (
     <Vessel labelledby="j-usul">
