@@ -125,7 +125,7 @@ describe('a case', () => {
     const number = await forwarded();
     const { id } = await it.stored(number);
     expect((await coordinator.post(at(number, 'identitas'), { keperluan: '' })).status).toBe(422);
-    const shown = await coordinator.post(at(number, 'identitas'), { tujuan: 'contact', keperluan: 'Menyepakati jam kunjungan' });
+    const shown = await coordinator.post(at(number, 'identitas'), { maksud: 'contact', keperluan: 'Menyepakati jam kunjungan' });
     expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(await shown.text()).toContain('Sulastri Rahasia');
     expect(await coordinator.page(at(number))).not.toContain('Sulastri');

@@ -34,7 +34,7 @@ const oneOf = <T extends string>(all: readonly T[], text: string): T | undefined
 export const classOf = (form: Draft['form']) => oneOf(CLASSES, form.text('kelas'));
 export const archiveReasonOf = (form: Draft['form']) => oneOf(ARCHIVE_REASONS.filter((one) => one !== 'deemed_withdrawn'), form.text('alasan-arsip'));
 export const returnReasonOf = (form: Draft['form']) => oneOf(RETURN_REASONS, form.text('alasan-kembali'));
-export const purposeOf = (form: Draft['form']) => oneOf(PURPOSES, form.text('tujuan'));
+export const purposeOf = (form: Draft['form']) => oneOf(PURPOSES, form.text('maksud'));
 export const priorityOf = (form: Draft['form']) => oneOf(PRIORITIES, form.text('prioritas'));
 /** @returns the id of a body that exists today, or undefined for anything else */
 export const bodyOf = (id: string, directory: Directory, today: Day): string | undefined => {
@@ -90,7 +90,7 @@ export function judgeStep(c: AppContext, step: StepNoun, form: FormInput, direct
     case 'penutupan': if (form.has('cara')) need('cara', t.fill.how); break;
     case 'pembukaan': need('alasan-buka', t.fill.why); break;
     case 'identitas':
-      need('tujuan', sayIdentity(c.get('lang')).needPurpose, purposeOf(form) !== undefined);
+      need('maksud', sayIdentity(c.get('lang')).needPurpose, purposeOf(form) !== undefined);
       need('keperluan', t.identity.needPurpose);
       break;
     case 'penerimaan': break;

@@ -17,7 +17,7 @@ beforeAll(async () => { it = await openConsole(); await signIn(); });
 afterAll(() => it.close());
 
 const PERSON = { name: 'Zz Sulastri Wening', phone: '0812 9999 0000', email: 'zz.wening@rumah.example', address: 'Jl. Kenanga 7' };
-const look = (desk: Desk, number: string, more: Record<string, string> = {}) => desk.post(`/konsol/kasus/${number}/identitas`, { tujuan: 'verify', keperluan: 'Memastikan alamat', ...more });
+const look = (desk: Desk, number: string, more: Record<string, string> = {}) => desk.post(`/konsol/kasus/${number}/identitas`, { maksud: 'verify', keperluan: 'Memastikan alamat', ...more });
 const PROOF = { nama: 'SULASTRI WENING', telepon: '+62 812-9999-0000', dokumen: 'ktp', keperluan: 'Kertasnya basah kena banjir', diperiksa: 'ya' };
 const ask = (number: string, more: Record<string, string> = {}, desk = clerk) => desk.post('/konsol/loket/kode', { nomor: number, ...PROOF, ...more });
 /** A browser that knows number and code. @returns its Cookie header, or null where the code is wrong */
@@ -31,7 +31,7 @@ const mailsTo = async (email: string) => (await it.db.read((tx) => listMails(tx,
 test('a look asks a purpose from the list and words; the reporter reads office, role and purpose, no name, and has one mail a day', async () => {
   const { number, id, secret } = await it.lodge({ reporter: PERSON });
   expect((await coordinator.post(`/konsol/kasus/${number}/identitas`, { keperluan: 'Ingin tahu' })).status).toBe(422);
-  expect((await coordinator.post(`/konsol/kasus/${number}/identitas`, { tujuan: 'verify', keperluan: '' })).status).toBe(422);
+  expect((await coordinator.post(`/konsol/kasus/${number}/identitas`, { maksud: 'verify', keperluan: '' })).status).toBe(422);
   for (let n = 0; n < 3; n += 1) expect((await look(coordinator, number)).status).toBe(200);
   const seen = (await it.db.read((tx) => partyTimelineOf(tx, originOf(id)))).filter((one) => one.kind === 'identity-seen');
   expect(seen).toHaveLength(3);
@@ -51,7 +51,7 @@ test('a look asks a purpose from the list and words; the reporter reads office, 
 test('coordinator and auditor list who looked, by kind and purpose; the auditor does not learn of restricted cases; others see no list', async () => {
   const plain = await it.lodge({ reporter: PERSON });
   const closed = await it.lodge({ reporter: PERSON, proposedClass: 'complaint_oversight' });
-  for (const { number } of [plain, closed]) await look(coordinator, number, { tujuan: 'legal' });
+  for (const { number } of [plain, closed]) await look(coordinator, number, { maksud: 'legal' });
   const own = await coordinator.page('/konsol/identitas?tujuan=legal&jenis=look');
   for (const said of [plain.number, closed.number, coordinator.who.name, 'Perintah hukum']) expect(own).toContain(said);
   const other = await auditor.page('/konsol/identitas?tujuan=legal');

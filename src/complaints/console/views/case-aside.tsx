@@ -36,7 +36,7 @@ export function CaseAside({ shell, officer, found, around, draft, open, shown }:
       <Facts small items={facts({ found, around })} />
       {shown.includes('identitas') && <Fold id="identitas" shortcut={STEP_KEYS.identitas} icon="kunci" summary={t.identity.see} open={own !== undefined || open === 'identitas'} last>
         <Form action={paths.step(number, 'identitas')} csrf={shell.csrf}>
-          <Select name="tujuan" label={sayIdentity(shell.lang).purpose} blank="–" value={own?.form.text('tujuan')} options={PURPOSES.map((one) => ({ value: one, label: sayIdentity(shell.lang).purposes[one] }))} error={errorOf(own?.errors, 'tujuan')} />
+          <Select name="maksud" label={sayIdentity(shell.lang).purpose} blank="–" value={own?.form.text('maksud')} options={PURPOSES.map((one) => ({ value: one, label: sayIdentity(shell.lang).purposes[one] }))} error={errorOf(own?.errors, 'maksud')} />
           <Field name="keperluan" label={t.identity.purpose} hint={t.identity.purposeHint} value={own?.form.text('keperluan')} error={errorOf(own?.errors, 'keperluan')} maxlength={300} />
           <p><Button kind="alt">{t.step.identitas.go}</Button></p>
         </Form>
