@@ -115,7 +115,7 @@ test('the counter has no limit, and the console shows that somebody helped and n
     expect(page).toContain('Dilaporkan pembantu');
     expect(page).toContain('Pengurus RT/RW');
     expect(page).not.toContain('Zz Pak RT');
-    const looked = await coordinator.post(`/konsol/kasus/${number}/identitas`, { tujuan: 'contact', keperluan: 'Menghubungi pembantu' });
+    const looked = await coordinator.post(`/konsol/kasus/${number}/identitas`, { maksud: 'contact', keperluan: 'Menghubungi pembantu' });
     expect(await looked.text()).toContain('Zz Pak RT Penolong');
   } finally { await desk.close(); }
 });
