@@ -10,6 +10,7 @@ import { REGISTRATION } from '../src/ngombe/public/cookies.ts';
 import { accessOf } from '../src/directory/actor.ts';
 import { DESK, openBrowser, openScreen, PHONE, type Screen } from './browser.ts';
 import { dialogueAddress, openDialogue } from './dialogue.ts';
+import { fillRoom, openRoom, type Room } from './dialogue-room.ts';
 import { liveIn, type LivedIn } from './lived-in.ts';
 import type { Part } from './people.ts';
 import { serveForTests, type WholeProduct } from './served.ts';
@@ -19,12 +20,15 @@ let it: WholeProduct & { url: string };
 let browser: Browser;
 let city: LivedIn;
 let dialogue: Awaited<ReturnType<typeof openDialogue>>;
+let room: Room;
 const screens = new Map<Part | 'guest', Screen>();
 
 beforeAll(async () => {
   [it, browser] = await Promise.all([serveForTests(), openBrowser()]);
   city = await liveIn(it);
   dialogue = await openDialogue(it.world, it.cast);
+  room = await openRoom(it.world, it.cast);
+  await fillRoom(it.world, it.cast, room);
 }, 120_000);
 afterAll(async () => { await browser?.close(); await it?.close(); });
 
@@ -136,6 +140,15 @@ describe('console', () => {
     for (const [who, path] of [['liaison', '/konsol/tugas'], ['clerk', '/konsol/loket'], ['inspectorate', '/konsol/tugas'], ['auditor', '/konsol/kotak-masuk'], ['leadership', '/konsol/kotak-masuk']] as const) found.push(...await visit(who, path));
     expect(found).toEqual([]);
   }, 300_000);
+
+  test('a session that goes on: the desk, the list at the door, the end; and the screen everybody sees', async () => {
+    const found: string[] = [];
+    const at = (noun: string): string => `/konsol/ngombe/${room.edition}/${noun}`;
+    for (const path of [at('meja'), at('meja?butir=2'), at('meja?butir=baru'), at('hadir'), at('hadir?cari=tidakada'), at('datang'), at('akhiri'), `/konsol/ngombe/pendaftaran/${room.numbers[0]!}`]) found.push(...await visit('coordinator', path));
+    found.push(...await visit('coordinator', `${at('meja')}?bahasa=en`, 'en', ['light']), ...await visit('guest', `/ngombe/${room.edition}/layar?bahasa=id`));
+    await visit('coordinator', '/konsol/ngombe?bahasa=id', 'id', []);
+    expect(found).toEqual([]);
+  }, 120_000);
 
   test('a case in every state, to its coordinator and to its agency', async () => {
     const found: string[] = [];

@@ -1,5 +1,7 @@
 import { register } from '../src/ngombe/actions/register.ts';
-import { noteItem } from '../src/ngombe/actions/items.ts';
+import { calendarOf } from '../src/followup/calendar.ts';
+import { addDays, dayOf } from '../src/law/day.ts';
+import { nameable, noteItem } from '../src/ngombe/actions/items.ts';
 import { planSession, publishSession } from '../src/ngombe/actions/sessions.ts';
 import { EMPTY_NOTES, type Change, type ItemNotes } from '../src/ngombe/items.ts';
 import { callSpeaker } from '../src/ngombe/room/actions.ts';
@@ -37,8 +39,16 @@ export async function openRoom(world: World, cast: Cast): Promise<Room> {
   return room;
 }
 
+/** The next day that may be promised. */
+async function workingDay(world: World): Promise<ItemNotes['dueOn']> {
+  const calendar = await calendarOf(world);
+  const today = dayOf(world.now(), world.city.utcOffsetMinutes);
+  for (let ahead = 3; ; ahead += 1) if (nameable(addDays(today, ahead), today, calendar)) return addDays(today, ahead);
+}
+
 /** The same with three items: one on the screen, one a commitment, one that lacks nearly everything. */
-export async function fillRoom(world: World, cast: Cast, { edition, numbers }: Room, dueOn: ItemNotes['dueOn']): Promise<string[]> {
+export async function fillRoom(world: World, cast: Cast, { edition, numbers }: Room, promised?: ItemNotes['dueOn']): Promise<string[]> {
+  const dueOn = promised ?? await workingDay(world);
   const officer = cast.officers.coordinator;
   const called = await callSpeaker(world, officer, edition, numbers[0]!, newId());
   if (!called) throw new Error('nobody was called');

@@ -19,7 +19,8 @@ import { callSpeaker, putOnStage } from './actions.ts';
 import { FIELD, NOTE_FIELDS, readChanges, valuesOf, type NoteValues } from './fields.ts';
 import { readNote } from './note-json.ts';
 import { withAnySession } from './session.ts';
-import { stageOf, stampsOf } from './store-stage.ts';
+import { speakersOf } from './speakers.ts';
+import { EMPTY_STAGE, stageOf, stampsOf } from './store-stage.ts';
 import { roomText } from './text.ts';
 import { DeskPage, type DeskProps } from './views/desk-page.tsx';
 
@@ -105,7 +106,8 @@ async function data(c: AppContext, session: Session): Promise<Response> {
   });
   if (items === null) return c.body(null, 204);
   const numbers = new Map(registrations.map((one) => [one.id, one.number]));
-  return c.json({ stamp, open: isDeskOpen(session, c.get('world').now()), stage: stage?.itemId ?? null, items: items.map((item) => asJson(item, numbers)) });
+  const turns = speakersOf(registrations, items, stage ?? EMPTY_STAGE).map(({ one, asked }) => `${one.number}:${one.attendance ?? ''}:${asked ? 1 : 0}`).join(' ');
+  return c.json({ stamp, open: isDeskOpen(session, c.get('world').now()), stage: stage?.itemId ?? null, turns, items: items.map((item) => asJson(item, numbers)) });
 }
 
 /**

@@ -33,7 +33,7 @@ export function DeskPage(props: DeskProps) {
       bar={<><a href={paths.consoleSession(session.edition)}>{session.title}</a><a href={paths.consoleStep(session.edition, 'hadir')}>{t.checkIn}</a><a href={paths.screen(session.edition)} target="_blank" rel="noopener">{t.screen}</a>
         {isOpen && <LinkButton kind="alt" href={paths.consoleStep(session.edition, 'akhiri')}>{t.end}</LinkButton>}</>}>
       {isOpen ? (
-        <div class="desk" data-desk={paths.consoleStep(session.edition, 'meja')} data-edition={session.edition} data-words={JSON.stringify({ ...t.live, lacking: t.lacking, complete: t.complete, onScreen: t.onScreen, fresh: t.fresh, nth: t.nth('{n}'), empty: t.error.empty })} data-lacks={JSON.stringify(t.lack)} data-fields={JSON.stringify(FIELD)}>
+        <div class="desk" data-desk={paths.consoleStep(session.edition, 'meja')} data-edition={session.edition} data-seq={open?.seq} data-words={JSON.stringify({ ...t.live, lacking: t.lacking, complete: t.complete, onScreen: t.onScreen, toScreen: t.toScreen, offScreen: t.offScreen, fresh: t.fresh, nth: t.nth('{n}'), empty: t.error.empty })} data-lacks={JSON.stringify(t.lack)} data-fields={JSON.stringify(FIELD)}>
           <div class="desk-side flow">
             <p class="desk-state" role="status" data-desk-state hidden></p>
             {flash && errors.length === 0 && <Note kind="daun" live><p>{flash}</p></Note>}
@@ -59,7 +59,8 @@ function Items({ items, open, stage, session, shell }: DeskProps) {
   return (
     <section class="flow-s flow" aria-labelledby="j-butir">
       <div class="row apart"><h2 id="j-butir">{t.items}</h2><LinkButton kind="alt" href={paths.desk(session.edition, 'baru')} shortcut="N" attrs={{ 'data-desk-new': true }}>{t.fresh}</LinkButton></div>
-      <nav class="row sm" aria-label={t.items}>{near(-1) !== undefined && <LinkButton kind="quiet" href={paths.desk(session.edition, near(-1)!)} shortcut="K" attrs={{ 'data-desk-step': '-1' }}>{t.previousItem}</LinkButton>}{near(1) !== undefined && <LinkButton kind="quiet" href={paths.desk(session.edition, near(1)!)} shortcut="J" attrs={{ 'data-desk-step': '1' }}>{t.nextItem}</LinkButton>}</nav>
+      <nav class="row sm" aria-label={t.keys.item}>{([[-1, 'K', t.previousItem], [1, 'J', t.nextItem]] as const).map(([step, key, label]) =>
+        <LinkButton kind="quiet" href={paths.desk(session.edition, near(step) ?? 'baru')} shortcut={key} attrs={{ 'data-desk-step': String(step), hidden: near(step) === undefined }}>{label}</LinkButton>)}</nav>
       {items.length === 0 && <p class="soft" data-desk-none><b>{t.none}.</b> {t.noneText}</p>}
       <ol class="desk-items" data-desk-items>{items.map((item) => {
         const lacks = lacksOf(item);

@@ -29,9 +29,9 @@ export function NoteForm(props: DeskProps & { isStaged: boolean }) {
         <ErrorSummary title={t.problems} errors={errors} safe={t.safe} />
         <Hidden name="id" value={open?.id ?? freshId} />
         {NOTE_FIELDS.map((field) => { const before = was[field]; return (typeof before === 'string' ? [before] : before).map((one) => <Hidden name={`dulu-${FIELD[field]}`} value={one} />); })}
-        <div class="two">{box('asker', { hint: t.askerHint })}{box('answeredBy')}</div>
+        {box('asker', { hint: t.askerHint })}
         {box('summary', { rows: 2, hint: t.summaryHint })}
-        {box('answer', { rows: 2, optional: t.optional })}
+        <div class="two top">{box('answer', { rows: 2, optional: t.optional })}{box('answeredBy')}</div>
         <Outcome {...props} />
         <For outcomes={['commitment', 'study']}>{box('what', { rows: 2 })}</For>
         <For outcomes={['elsewhere']}>
