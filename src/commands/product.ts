@@ -15,6 +15,7 @@ import type { Config } from '../platform/config.ts';
 import { addCity, cityOfHost, listCities } from '../platform/db/cities.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
 import { migrateCity, migrationsFolder } from '../platform/db/migrate.ts';
+import { ERASURES_FILE, lineFile } from '../platform/files/line-file.ts';
 import { diskStore } from '../platform/files/disk-store.ts';
 import type { City, World } from '../platform/world.ts';
 
@@ -43,13 +44,14 @@ export async function openProduct(config: Config, log: Logger, { now = () => new
   for (const warning of database.warnings) log.warn(warning);
   const files = await diskStore(join(config.dataDir, 'files'));
   const keys = keysFrom(await secretKeyIn(config.dataDir), join(config.dataDir, SEALING_FILE));
+  const erasures = lineFile(join(config.dataDir, ERASURES_FILE));
   await database.migrate();
   const worlds = new Map<string, World>();
   const worldOf = (city: City): World => {
     const known = worlds.get(city.id);
     if (known && known.city.name === city.name) return known;
     const baseUrl = config.baseUrl ?? `http://${city.hosts[0] ?? 'localhost'}:${config.port}`;
-    const world: World = { city, db: database.dbOf(city.schema), files, keys, log: log.child({ city: city.schema }), baseUrl, now, undoSeconds: UNDO_SECONDS };
+    const world: World = { city, db: database.dbOf(city.schema), files, keys, log: log.child({ city: city.schema }), baseUrl, now, undoSeconds: UNDO_SECONDS, erasures };
     worlds.set(city.id, world);
     return world;
   };

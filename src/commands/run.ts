@@ -9,6 +9,7 @@ import { inviteCommand } from './invite.ts';
 import { keyRetireCommand, keyRotateCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
 import { profileOutlinesCommand } from './profile-outlines.ts';
+import { retentionCommand } from './retention.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; words: number; usage: st
   'key rotate': { run: keyRotateCommand, words: 2, usage: 'key rotate [--resume]      seal everything again with a new key' },
   'key retire': { run: keyRetireCommand, words: 2, usage: 'key retire VERSION         take an old key out of use' },
   verify: { run: verifyCommand, words: 1, usage: 'verify                     prove that history, promises and files are whole' },
+  retention: { run: retentionCommand, words: 1, usage: 'retention --dry-run|--apply destroy what the retention schedule no longer keeps (after a restore: --after-restore)' },
   backup: { run: backupCommand, words: 1, usage: 'backup FILE [--with-key]   write everything into one file' },
   restore: { run: restoreCommand, words: 1, usage: 'restore FILE               into an empty folder or database' },
 };

@@ -47,6 +47,7 @@ export const paths = {
   dataDesk: (query = '') => `/konsol/hak-data${query}`,
   dataDeskRequest: (id: string) => `/konsol/hak-data/${id}`,
   dataCounter: () => '/konsol/loket/hak-data',
+  dataRetention: (query = '') => `/konsol/hak-data/retensi${query}`,
   dataRegister: () => '/konsol/hak-data/daftar-pemrosesan',
   figures: () => '/konsol/angka',
   openFigures: () => '/angka',

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Db } from './db/sql.ts';
+import type { LineFile } from './files/line-file.ts';
 import type { FileStore } from './files/store.ts';
 import type { Keys } from './auth/keys.ts';
 
@@ -30,4 +31,6 @@ export interface World {
   now(): Date;
   /** Seconds in which an officer may take a step back before it takes effect; without it steps take effect at once. */
   readonly undoSeconds?: number;
+  /** The list of destroyed personal data, outside the database, so that a restore can repeat it; without it none is kept. */
+  readonly erasures?: LineFile;
 }

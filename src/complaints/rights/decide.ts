@@ -147,6 +147,6 @@ export const liftRestriction = (world: World, actor: Officer, id: string, input:
 async function erase(step: Step, request: DataRequest): Promise<RightsRefused | null> {
   const bar = erasureBar({ complaint: step.c, hasDossier: await hasDossier(step.tx, step.c.id), keptUntil: await keptUntil(step.tx, step.c), now: step.now });
   if (bar) return { no: 'barred', ground: bar };
-  await erasePersonalData(step, { reason: request.number, tellReporter: true });
+  await erasePersonalData(step, { reason: request.number, tell: 'asked' });
   return null;
 }

@@ -3,7 +3,7 @@ import type { Recurring } from '../../platform/jobs/queue.ts';
 import type { JobHandlers } from '../../platform/jobs/run-due.ts';
 import { queueMail } from '../../platform/mail/outbox.ts';
 import type { World } from '../../platform/world.ts';
-import { DESTROY_FILES, destroyFiles } from './erase.ts';
+import { DESTROY_FILES, destroyFiles, LIST_ERASURE } from './erase.ts';
 import { requestsDueBefore } from './store-requests.ts';
 import { deskMail } from './text-mail.ts';
 
@@ -14,6 +14,7 @@ const MOST = 200;
 export const rightsRecurring: readonly Recurring[] = [{ name: REMIND, everySeconds: 1800 }];
 export const rightsJobs: JobHandlers = {
   [DESTROY_FILES]: async (world, payload) => { await destroyFiles(world, (payload as { keys: string[] }).keys); },
+  [LIST_ERASURE]: async (world, payload) => { await world.erasures?.add(JSON.stringify(payload)); },
   [REMIND]: async (world) => { await remindDesk(world); },
 };
 

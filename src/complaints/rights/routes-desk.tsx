@@ -8,6 +8,7 @@ import type { FormError } from '../../ui/parts/form.tsx';
 import { cursorText, readCursor } from '../console/list-query.ts';
 import { around, show, versionOf } from '../console/request.ts';
 import { paths } from '../paths.ts';
+import { maySee } from '../policy.ts';
 import { normaliseNumber } from '../reporter-access.ts';
 import { findByNumber, numberOf } from '../store.ts';
 import { askRight, dataOrigin, readWish, type Asked } from './ask.ts';
@@ -68,7 +69,7 @@ async function deskRequest(c: AppContext): Promise<DeskRequest | null> {
     return {
       request, complaint, wish: await readWish(tx, world, id), entries: await timelineOf(tx, dataOrigin(id)), marks: await marksOf(tx, complaint.id),
       nameFits: request.via === 'counter' ? await nameFits({ tx, world, c: complaint }, id) : null,
-      bar: request.kind === 'erasure' ? erasureBar({ complaint, hasDossier: await hasDossier(tx, complaint.id), keptUntil: until, now: world.now() }) : null, periodSet: until !== null,
+      bar: request.kind === 'erasure' ? erasureBar({ complaint, hasDossier: await hasDossier(tx, complaint.id), keptUntil: until, now: world.now() }) : null, periodSet: until !== null, mayOpen: maySee(officerOf(c), complaint),
     };
   });
 }

@@ -58,6 +58,11 @@ const id = {
     copiedWord: { yes: 'ya', no: 'tidak' }, erasedWord: { delete: 'baris dihapus', set: 'isi dikosongkan', own: 'dimusnahkan, fakta tetap', kept: 'tetap' },
   },
   retention: {
+    title: 'Jadwal retensi', lead: 'Berapa lama data pribadi disimpan setelah laporan berakhir. Setelah itu dimusnahkan; nomor, tanggal, dan instansi tetap.', unset: 'belum ditetapkan; ikuti JRA kota', unsetNote: 'Tidak ada masa simpan yang kami temukan dalam peraturan. Tetapkan menurut jadwal retensi arsip (JRA) kota; sebelum itu tidak ada yang dimusnahkan.',
+    what: 'Jenis', now: 'Masa simpan', source: 'Sumber', found: 'Lewat masa simpan hari ini', oldest: 'Yang tertua berakhir', years: (n: number) => `${n} tahun`, many: (n: number) => `${n} atau lebih`, list: 'Lihat daftarnya', listOf: (kind: string) => `Yang akan dimusnahkan: ${kind}`, case: 'Laporan', ended: 'Berakhir', until: 'Disimpan sampai',
+    why: (years: number, source: string) => `Berakhir lebih dari ${years} tahun lalu (${source}), tidak ada janji, permintaan hak, pembatasan, atau berkas Ombudsman yang terbuka.`, none: 'Tidak ada.', first: 'Awal', next: 'Berikutnya', pages: 'Halaman daftar',
+    run: 'Pemusnahan dijalankan pengelola server, setelah uji coba yang tidak mengubah apa pun:', change: 'Tetapkan masa simpan', pick: 'Pilih jenis', yearsField: 'Tahun', yearsHint: '1 sampai 100. Kosongkan bila belum ditetapkan.', sourceField: 'Sumber', sourceHint: 'Peraturan dan pasalnya. Dibaca pelapor saat datanya dimusnahkan.', reason: 'Alasan', save: 'Tetapkan', saved: 'Masa simpan tersimpan.',
+    badYears: 'Tulis tahun 1 sampai 100, atau kosongkan.', needKind: 'Pilih jenis laporan.', needSource: 'Tulis sumbernya.', needReason: 'Tulis alasannya.', meanwhile: 'Petugas lain baru saja mengubah masa simpan ini. Periksa, lalu simpan lagi.', history: 'Riwayat', noHistory: 'Belum pernah ditetapkan.', when: 'Kapan', who: 'Oleh', problems: 'Ada yang perlu diperbaiki',
     kind: { complaint_service: 'Pengaduan layanan', complaint_oversight: 'Pengaduan berkadar pengawasan', information_request: 'Permintaan informasi', aspiration: 'Aspirasi', unclassified: 'Berakhir tanpa diklasifikasi' } as Record<RetentionKind, string>,
   },
 };
@@ -112,6 +117,13 @@ const en: RightsText = {
     keptWord: { retention: 'By the retention schedule', account: 'While the account exists', session: 'During the session', 'sent-90-days': '90 days after sending', history: 'Permanently, as proof', request: 'The fact remains, the words go with the case' },
     copiedWord: { yes: 'yes', no: 'no' }, erasedWord: { delete: 'rows deleted', set: 'emptied', own: 'destroyed, the fact remains', kept: 'kept' },
   },
-  retention: { kind: { complaint_service: 'Service complaint', complaint_oversight: 'Oversight complaint', information_request: 'Information request', aspiration: 'Suggestion', unclassified: 'Ended without a class' } },
+  retention: {
+    title: 'Retention schedule', lead: 'How long personal data is kept after a report has ended. Then it is destroyed; number, dates and offices stay.', unset: 'not set yet; follow the city\'s archive schedule (JRA)', unsetNote: 'We found no period in the regulations. Set it by the city\'s archive retention schedule (JRA); until then nothing is destroyed.',
+    what: 'Kind', now: 'Kept for', source: 'Source', found: 'Past its time today', oldest: 'The oldest ended', years: (n) => `${n} years`, many: (n) => `${n} or more`, list: 'See the list', listOf: (kind) => `To be destroyed: ${kind}`, case: 'Report', ended: 'Ended', until: 'Kept until',
+    why: (years, source) => `Ended more than ${years} years ago (${source}), with no open promise, request, restriction or file for the Ombudsman.`, none: 'None.', first: 'Start', next: 'Next', pages: 'Pages of the list',
+    run: 'The operator of the server runs the destruction, after a trial that changes nothing:', change: 'Set a period', pick: 'Choose a kind', yearsField: 'Years', yearsHint: '1 to 100. Leave empty while it is not set.', sourceField: 'Source', sourceHint: 'The regulation and its article. The reporter reads it when their data is destroyed.', reason: 'Reason', save: 'Set', saved: 'Period saved.',
+    badYears: 'Write years from 1 to 100, or leave it empty.', needKind: 'Choose a kind of report.', needSource: 'Write the source.', needReason: 'Write the reason.', meanwhile: 'Another officer has just changed this period. Check it, then save again.', history: 'History', noHistory: 'Never set.', when: 'When', who: 'By', problems: 'Something needs mending',
+    kind: { complaint_service: 'Service complaint', complaint_oversight: 'Oversight complaint', information_request: 'Information request', aspiration: 'Suggestion', unclassified: 'Ended without a class' },
+  },
 };
 export const sayRights = (lang: Lang): RightsText => (lang === 'en' ? en : id);

@@ -65,8 +65,9 @@ export function CasePage(props: CasePageProps) {
   const c = found.complaint;
   const promise = mainPromise(found.promises);
   const clock = promise && clockFor(promise, around.lang, around.now, around.calendar, 'officer');
+  // A case that may only be kept (UU 27/2022 Pasal 41) has no step at all.
   // While a step waits nobody takes another; who reported may still be looked up.
-  const shown = shownSteps(officer, c, found.promises).filter((step) => !found.held || step === 'identitas');
+  const shown = shownSteps(officer, c, found.promises).filter((step) => !found.held || step === 'identitas').filter(() => found.marks.restrictedAt === null);
   const list = officer.roles.some((role) => role === 'coordinator' || role === 'leadership' || role === 'auditor' || role === 'administrator') ? { href: paths.inbox(), label: t.inbox } : { href: paths.tasks(), label: t.tasks };
   return (
     <ConsolePage shell={shell} title={`${c.number} ${c.title}`} ownHeading
@@ -87,7 +88,7 @@ export function CasePage(props: CasePageProps) {
         <Photos files={found.files.filter((file) => file.role === 'report')} lang={shell.lang} />
       </section>
       <Work {...props} shown={shown} t={t} />
-      <JointSection number={c.number} contributions={found.contributions} promises={found.promises} around={around} mayAsk={may(officer, 'join', c) && JOINT_STATES.includes(c.state) && !c.restricted} />
+      <JointSection number={c.number} contributions={found.contributions} promises={found.promises} around={around} mayAsk={may(officer, 'join', c) && JOINT_STATES.includes(c.state) && !c.restricted && found.marks.restrictedAt === null} />
       <EvidenceSection number={c.number} evidence={found.evidence} files={found.files} around={around} wantsProof={needsProof(c.categoryId, around.directory)} mayTake={shown.includes('jawaban')} />
       <InspectionLines evidence={found.evidence} around={around} names={found.names} />
       <TimelineSection {...props} t={t} />

@@ -26,6 +26,8 @@ export interface DeskRequest {
   /** What forbids to erase now. */
   bar: Ground | null;
   periodSet: boolean;
+  /** Whether this officer may open the case itself. */
+  mayOpen: boolean;
 }
 interface Props { shell: Shell; around: Around; found: DeskRequest; typed: DeskTyped; saved: boolean }
 
@@ -54,7 +56,7 @@ export function DeskRequestPage({ shell, around, found, typed, saved }: Props) {
       <section class="flow" aria-labelledby="j-lini"><Head id="j-lini" title={words.request.trail} />
         <Timeline items={entries.filter((entry) => !entry.kind.startsWith('promise-')).toReversed().map((entry) => ({ title: caseWords(shell.lang).entry[entry.kind] ?? entry.kind, at: entry.at.toISOString(), when: moment(entry.at), text: entry.body ? <Prose text={entry.body} /> : undefined, quoted: true }))} />
       </section>
-      <p>{words.request.case}: <a href={paths.consoleCase(c.number)}>{c.number}</a></p>
+      <p>{words.request.case}: {found.mayOpen ? <a href={paths.consoleCase(c.number)}>{c.number}</a> : c.number}</p>
     </ConsolePage>
   );
 }
