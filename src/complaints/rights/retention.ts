@@ -10,6 +10,8 @@ import { hasDossier } from './store-register.ts';
 import { hasOpenRequest, lapsedCases, retentionRules, standingOf, type Lapsed, type LapsedOf, type RetentionRule } from './store-retention.ts';
 
 const BATCH = 100;
+/** The page counts this far; the command counts on. */
+export const MOST_COUNTED = 10_000;
 
 /** A whole number of years after an instant; 29 February ends on 1 March. */
 export function yearsAfter(at: Date, years: number): Date {

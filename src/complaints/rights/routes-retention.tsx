@@ -8,15 +8,13 @@ import { around, show } from '../console/request.ts';
 import { paths } from '../paths.ts';
 import { DESK } from './decide.ts';
 import { RETENTION_KINDS, type RetentionKind } from './domain.ts';
-import { lapsedOf } from './retention.ts';
+import { lapsedOf, MOST_COUNTED } from './retention.ts';
 import { changeRetention, countLapsed, lapsedCases, retentionChanges, retentionRules, type Lapsed } from './store-retention.ts';
 import { sayRights } from './text.ts';
 import { RetentionPage } from './views/retention-page.tsx';
 
 const PAGE = 50;
 const HISTORY = 50;
-/** The page counts this far; the command counts on. */
-export const MOST_COUNTED = 10_000;
 
 export interface RetentionTyped { kind: string; years: string; source: string; reason: string; errors: readonly FormError[] }
 export interface RetentionList { kind: RetentionKind; cases: readonly Lapsed[]; continued: boolean; next: string | null }

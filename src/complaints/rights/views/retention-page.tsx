@@ -11,8 +11,8 @@ import { consoleText } from '../../console/text.ts';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import { RETENTION_KINDS, type RetentionKind } from '../domain.ts';
-import { yearsAfter } from '../retention.ts';
-import { MOST_COUNTED, type RetentionList, type RetentionTyped } from '../routes-retention.tsx';
+import { MOST_COUNTED, yearsAfter } from '../retention.ts';
+import type { RetentionList, RetentionTyped } from '../routes-retention.tsx';
 import type { RetentionChange, RetentionRule } from '../store-retention.ts';
 import { sayRights } from '../text.ts';
 
