@@ -55,6 +55,14 @@ export const REGISTER: readonly RegisterEntry[] = [
   { table: 'complaint_photo_marks', columns: ['original_key', 'band0', 'band1', 'band2', 'band3', 'taken_at', 'latitude', 'longitude'], whose: 'reporter', purpose: 'proof', basis: 'task', kept: 'retention', of: CASE, copied: 'none', erased: 'delete' },
   { table: 'complaint_proofs', columns: ['taken_by', 'device_latitude', 'device_longitude', 'reason'], whose: 'officer', purpose: 'proof', basis: 'task', kept: 'retention', of: CASE, copied: 'none', erased: 'delete' },
   { table: 'complaint_inspections', columns: ['answered_by', 'done_by', 'words'], whose: 'officer', purpose: 'proof', basis: 'task', kept: 'retention', of: CASE, copied: 'none', erased: { words: `''` } },
+  // Drafts before the words they became: a draft may say more of a person than the answer did.
+  { table: 'complaint_draft_versions', columns: ['by_name', 'fields'], whose: 'reporter', purpose: 'handling', basis: 'task', kept: 'retention', of: 'draft_id in (select id from complaint_drafts where complaint_id = $)', copied: 'none', erased: 'delete' },
+  { table: 'complaint_drafts', columns: ['author_id', 'author_name', 'decided_name', 'remarks', 'pictures'], whose: 'reporter', purpose: 'handling', basis: 'task', kept: 'retention', of: CASE, copied: 'none', erased: 'delete' },
+  { table: 'complaint_assignments', columns: ['officer_id', 'assigned_by'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'account', of: CASE, copied: 'none', erased: 'kept' },
+  { table: 'officer_absences', columns: ['officer_id', 'from_on', 'until_on', 'deputy_id', 'entered_by'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'account', copied: 'none', erased: 'kept' },
+  { table: 'complaint_approval_categories', columns: ['flagged_by'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'account', copied: 'none', erased: 'kept' },
+  { table: 'complaint_saved_views', columns: ['name', 'query', 'owner_id'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'account', copied: 'none', erased: 'kept' },
+  { table: 'complaint_view_choices', columns: ['officer_id'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'account', copied: 'none', erased: 'kept' },
   { table: 'complaint_held_steps', columns: ['officer_id', 'officer_name', 'form', 'pictures'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'retention', of: CASE, copied: 'none', erased: 'delete' },
   { table: 'complaint_files', columns: ['original_key', 'published_key', 'thumb_key'], whose: 'reporter', purpose: 'handling', basis: 'task', kept: 'retention', of: CASE, copied: ['id', 'role', 'by_reporter', 'is_public', 'added_at', 'width', 'height', 'size_bytes', 'original_key', 'published_key'], erased: 'delete', files: ['original_key', 'published_key', 'thumb_key'] },
   { table: 'complaint_points', columns: ['latitude', 'longitude'], whose: 'reporter', purpose: 'place', basis: 'consent', kept: 'retention', of: CASE, copied: ['latitude', 'longitude'], erased: 'delete' },
@@ -91,7 +99,7 @@ export const REGISTER: readonly RegisterEntry[] = [
 /** Tables without personal data: names of offices, clocks, counts, keys without a person. */
 export const NOT_PERSONAL: readonly string[] = [
   'jobs', 'idempotency_keys', 'areas', 'area_aliases', 'bodies', 'body_aliases', 'body_links', 'functions', 'function_assignments', 'categories', 'landmarks', 'area_outlines',
-  'officer_used_challenges', 'calendar_settings', 'promises', 'promise_escalations', 'timeline_heads', 'sealing_keys', 'complaint_draw_salts', 'complaint_draws', 'ngombe_sessions', 'ngombe_session_bodies', 'wadah.cities',
+  'officer_used_challenges', 'calendar_settings', 'promises', 'promise_escalations', 'timeline_heads', 'sealing_keys', 'complaint_draw_salts', 'complaint_draws', 'ngombe_sessions', 'ngombe_session_bodies', 'ngombe_stage', 'complaint_template_uses', 'wadah.cities',
 ];
 
 export const copiedRows = (entry: RegisterEntry): entry is RegisterEntry & { of: string; copied: readonly string[] } => entry.of !== undefined && Array.isArray(entry.copied);
