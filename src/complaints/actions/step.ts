@@ -41,6 +41,8 @@ export interface Act {
   byRight?: true | undefined;
   /** Only noted: no decision of anybody rests on it, so forms that are open and steps that wait stay good, and it waits for none. */
   keepsVersion?: boolean;
+  /** The work writes its own refusal down, and that stays; any other refusal leaves nothing of what was written before it. */
+  keepsRefusal?: boolean;
 }
 /** Something that was planned and is done by an action, in the same transaction, so that it is done once. */
 export interface Settlement {
@@ -48,10 +50,10 @@ export interface Settlement {
   claim(tx: Tx, complaintId: string): Promise<boolean>;
   done(tx: Tx, at: Date): Promise<void>;
 }
-/** Rolls a trial back. */
-class TrialEnd extends Error {
-  readonly outcome: Complaint;
-  constructor(outcome: Complaint) { super('a trial ends here'); this.outcome = outcome; }
+/** Rolls back a trial, and what was written before a refusal. */
+class NothingStays extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) { super('nothing of this step stays'); this.outcome = outcome; }
 }
 export type Who = Officer | { kind: 'reporter' } | { kind: 'system' };
 export type Outcome<T = Complaint> = T | Refusal | { missing: (keyof AnswerInput)[] } | null;
@@ -166,9 +168,12 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     step.mayPublish = marks.unpublishedAt === null;
     const bodyBefore = c.bodyId;
     const outcome = await work(step);
-    if (outcome === null || isRefusal(outcome) || 'missing' in outcome) return outcome;
+    if (outcome === null || isRefusal(outcome) || 'missing' in outcome) {
+      if (act.keepsRefusal) return outcome;
+      throw new NothingStays(outcome);
+    }
     await settleContributions(step);
-    if (act.trial) throw new TrialEnd(c);
+    if (act.trial) throw new NothingStays(c);
     await act.settles?.done(tx, now);
     const handled = verb === 'accept' || verb === 'return' || verb === 'answer' || verb === 'extend';
     for (const { kind, data } of await keepDeliberationSound(tx, c, who, handled, now, directory.bodies)) step.enter(kind, 'party', { data });
@@ -183,7 +188,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     if (step.told && who.kind !== 'reporter') await tellReporter(step, directory.bodyName(c.bodyId));
     return act.keepsVersion ? c : { ...c, version: c.version + 1 };
   });
-  return acted.catch((error: unknown) => { if (error instanceof TrialEnd) return error.outcome; throw error; });
+  return acted.catch((error: unknown) => { if (error instanceof NothingStays) return error.outcome; throw error; });
 }
 
 /** One mail for one action. The address is read inside the transaction and goes nowhere else. */

@@ -218,6 +218,22 @@ describe('second inspection', () => {
     expect(await problems()).toEqual([]);
   });
 
+  test('answered anew by the very office that was to look: the newest answer is looked at, and by somebody else', async () => {
+    const { id, inspection } = await drawn();
+    done(await giveInspectionTo(it.world, cast.officers.coordinator, id, { inspectionId: inspection, bodyId: cast.bodyB }));
+    await clerk.contest(id);
+    await clerk.accept(id);
+    await clerk.giveBack(id);
+    await clerk.refer(id, { bodyId: cast.bodyB, categoryId: 'roads', publication: null });
+    done(await answerReport(it.world, cast.officers.otherLiaison, id, {
+      kind: 'completing', text: 'Kini sudah kami tambal ulang dengan aspal.', outcome: 'solved', doneWhat: 'Ditambal ulang', doneOn: '2026-06-08', doneBy: 'Regu kedua', images: await clerk.images('#456'), imagesBefore: [], proofReason: 'Foto uji.' }));
+    expect(await report('otherLiaison', id, inspection, 'confirmed', await clerk.images('#567'))).toBeNull();
+    expect((await it.db.read((tx) => promisesOf(tx, originOf(id)))).find((one) => one.kind === 'inspection')!.owedBy).toEqual({ type: 'coordinator', id: null });
+    expect(await coordinator.page(`/konsol/pemeriksaan/${inspection}`)).toContain('Kini sudah kami tambal ulang');
+    expect(done(await report('coordinator', id, inspection, 'confirmed', await clerk.images('#678'))).state).toBe('answered');
+    expect(await problems()).toEqual([]);
+  });
+
   test('the form keeps what was typed, and the list of results shows it', async () => {
     const { inspection } = await drawn();
     const answer = await coordinator.post(`/konsol/pemeriksaan/${inspection}/hasil`, { hasil: 'confirmed', temuan: 'Sudah rapi.' });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { allow, hasRole, type AppContext, type AppEnv, type Role } from '../../directory/actor.ts';
 import { officerOf } from '../../directory/officers/request.ts';
 import { dayText } from '../../followup/dates.ts';
+import type { PublicEntry } from '../../followup/domain.ts';
 import { promisesOf, promisesOfMany } from '../../followup/store-promises.ts';
 import { publicTimelineOf } from '../../followup/store-timeline.ts';
 import { dayOf } from '../../law/day.ts';
@@ -97,6 +98,10 @@ async function list(c: AppContext): Promise<Response> {
   return show(c, <InspectionsPage shell={c.get('shell')} around={here} rules={read.rules} figures={read.figures} isDone={isDone} rows={read.rows.slice(0, PAGE)} continued={after !== null} next={next} due={due} />);
 }
 
+/** The newest completing answer that there was when the inspection was done. */
+const answerInspected = (entries: readonly PublicEntry[], at: Date): PublicEntry | null =>
+  entries.findLast((entry) => (entry.kind === 'answered-completing' || entry.kind === 'answered-again') && entry.at <= at) ?? null;
+
 interface Found { inspection: ListedInspection; complaint: Complaint }
 async function readInspection(c: AppContext): Promise<Found | null> {
   const id = c.req.param('id') ?? '';
@@ -121,7 +126,7 @@ async function showOne(c: AppContext, { inspection, complaint }: Found, status: 
   const read = await c.get('world').db.read(async (tx) => {
     const draw = (await drawById(tx, inspection.id))!;
     const promise = (await promisesOf(tx, originOf(complaint.id))).find((one) => one.id === inspection.promiseId);
-    const answer = (await publicTimelineOf(tx, originOf(complaint.id))).find((entry) => entry.id === draw.entryId) ?? null;
+    const answer = answerInspected(await publicTimelineOf(tx, originOf(complaint.id)), inspection.doneAt ?? here.now);
     return { draw, answer, due: promise ? dayText(c.get('lang'), promise.dueOn) : '', files: (await filesOf(tx, complaint.id)).filter((file) => file.isPublic && !file.byReporter) };
   });
   const isSaltOpen = read.draw.saltDay < dayOf(here.now, here.city.utcOffsetMinutes);

@@ -56,6 +56,10 @@ export async function openInspection(tx: Tx, i: Pick<Inspection, 'id' | 'complai
 export async function giveInspection(tx: Tx, id: string, bodyId: string | null): Promise<void> {
   await tx.sql`update complaint_inspections set owner_body_id = ${bodyId} where id = ${id} and result is null`;
 }
+/** The case was answered anew before anybody looked. */
+export async function aimInspection(tx: Tx, i: Pick<Inspection, 'id' | 'bodyId' | 'answeredBy' | 'ownerBodyId'>): Promise<void> {
+  await tx.sql`update complaint_inspections set body_id = ${i.bodyId}, answered_by = ${i.answeredBy}, owner_body_id = ${i.ownerBodyId} where id = ${i.id} and result is null`;
+}
 export async function endInspection(tx: Tx, i: { id: string; result: InspectionResult; words: string; doneAt: Date; doneBy: string }): Promise<void> {
   await tx.sql`update complaint_inspections set result = ${i.result}, words = ${i.words}, done_at = ${i.doneAt}, done_by = ${i.doneBy} where id = ${i.id} and result is null`;
 }

@@ -45,6 +45,14 @@ test('after the third return a case goes on only with a ruling, whose reason the
   expect(await refer(id), 'a later return asks for a ruling anew').toEqual({ refused: 'ruling-due' });
 });
 
+test('a referral that is refused leaves no ruling behind that would settle the next', async () => {
+  const id = await returnedThrice();
+  const refused = await referReport(it.city.world, it.cast.officers.coordinator, id, { ...plain(), publication: { title: ' ', text: 'Pohon miring.', fileIds: [] }, ruling: { topic: 'pohon tumbang', text: 'Urusan dinas ini.' } });
+  expect(refused).toEqual({ refused: 'empty' });
+  expect(await it.city.world.db.read((tx) => listRulings(tx, 'tumbang', null, 10))).toEqual([]);
+  expect(await refer(id)).toEqual({ refused: 'ruling-due' });
+});
+
 test('a ruling is shown as a precedent for a like report, and found by its words only', async () => {
   const id = await returnedThrice();
   done(await refer(id, { topic: 'pohon roboh', text: 'Urusan dinas ini.' }));

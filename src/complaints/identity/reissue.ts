@@ -25,7 +25,7 @@ export async function reissueSecret(world: World, actor: Officer, number: string
   const found = number === null ? null : await world.db.read((tx) => findByNumber(tx, number));
   if (!found) return { refused: 'not-proven' };
   const secret = caseSecretFrom(randomBytes(8));
-  const outcome = await actOn(world, actor, found.id, null, { keepsVersion: true }, async (step) => {
+  const outcome = await actOn(world, actor, found.id, null, { keepsVersion: true, keepsRefusal: true }, async (step) => {
     const { tx, now } = step;
     const tries = await triesSince(tx, found.id, actor.id, new Date(now.getTime() - DAY));
     if (tries.ofCase >= TRIES_PER_CASE || tries.byOfficer >= TRIES_PER_OFFICER) return { refused: 'too-many-tries' };

@@ -4,6 +4,7 @@ import type { CityCalendar } from '../../followup/domain.ts';
 import { beginSteps } from '../../followup/steps.ts';
 import type { World } from '../../platform/world.ts';
 import { actOn, entryActor, readReporter, type Step } from '../actions/step.ts';
+import { isRefusal } from '../decisions.ts';
 import { isCasePromise } from '../promise-kinds.ts';
 import type { Complaint } from '../domain.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
@@ -28,7 +29,7 @@ async function onRequest(world: World, actor: Officer, id: string, version: numb
   if (!found) return null;
   const calendar: CityCalendar = await calendarOf(world);
   let told: Told = null;
-  await actOn(world, actor, found.complaintId, null, { byRight: true }, async (step) => {
+  const outcome = await actOn(world, actor, found.complaintId, null, { byRight: true }, async (step) => {
     if (!mayHandle(actor, step.c)) return null;
     const request = await requestForUpdate(step.tx, id);
     if (!request) return null;
@@ -41,7 +42,8 @@ async function onRequest(world: World, actor: Officer, id: string, version: numb
     await saveRequest(step.tx, request);
     return step.c;
   });
-  return told;
+  // Refused before the request was looked at: a step of the case waits.
+  return told === null && outcome !== null && isRefusal(outcome) ? { no: 'changed-meanwhile' } : told;
 }
 
 /** An officer has held the document shown at the counter against the report. @returns whether it fits goes into the trail */

@@ -8,10 +8,12 @@ import { closeSilent } from '../actions/closing.ts';
 import { replyToReport } from '../actions/reporter.ts';
 import { readReporter } from '../actions/step.ts';
 import { openCaseCity, type CaseCity } from '../city.fixture.ts';
+import { newId } from '../../platform/db/id.ts';
 import { noteDownload } from '../dossier/note-download.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { findByNumber } from '../store.ts';
 import { complaintProblems } from '../verify.ts';
+import { insertHeld } from '../undo/store-held.ts';
 import { askRight, requestMac, type AskInput } from './ask.ts';
 import { decideRequest, liftRestriction, verifyAsker, type DecisionInput } from './decide.ts';
 import { isRefused, type DataRequest, type Right } from './domain.ts';
@@ -44,6 +46,15 @@ async function problems(): Promise<string[]> {
     return found;
   });
 }
+
+test('while a step of the case waits to take effect, the desk is asked to try again and the request stays', async () => {
+  const { id } = await report();
+  const request = await ask(id, 'restriction');
+  const now = it.city.world.now();
+  await it.city.db.transaction((tx) => insertHeld(tx, { id: newId(), complaintId: id, officerId: coordinator.id, officerName: '', step: 'catatan', form: {}, pictures: { before: [], after: [] }, version: 2, heldAt: now, dueAt: now }));
+  expect(await decide(request.id)).toEqual({ no: 'changed-meanwhile' });
+  await it.city.db.transaction(async (tx) => { await tx.sql`delete from complaint_held_steps where complaint_id = ${id}`; });
+});
 
 describe('asking', () => {
   test('the answer is due three times 24 hours later, to the minute, through a weekend', async () => {
