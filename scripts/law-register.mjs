@@ -4,11 +4,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url).pathname;
 const bundle = `${root}.law-register.mjs`;
-buildSync({ stdin: { contents: `export { BUILT_IN_RULE_SETS } from './src/complaints/rules.ts'; export { LIMITS } from './src/complaints/rights/domain.ts';`, resolveDir: root, loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: bundle, logLevel: 'silent' });
-const { BUILT_IN_RULE_SETS, LIMITS } = await import(bundle);
+buildSync({ stdin: { contents: `export { BUILT_IN_RULE_SETS } from './src/complaints/rules.ts'; export { LIMITS } from './src/complaints/rights/domain.ts'; export { LIMITS as BREACH } from './src/complaints/breach/domain.ts';`, resolveDir: root, loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: bundle, logLevel: 'silent' });
+const { BUILT_IN_RULE_SETS, LIMITS, BREACH } = await import(bundle);
 rmSync(bundle);
 
-const lines = ['# Law register', '', 'Made by `node scripts/law-register.mjs` from `src/complaints/rules.ts` and `src/complaints/rights/domain.ts`; do not edit by hand. The calendar of days off, each with its decree,',
+const lines = ['# Law register', '', 'Made by `node scripts/law-register.mjs` from `src/complaints/rules.ts` and `domain.ts` of `src/complaints/rights` and `breach`; do not edit by hand. The calendar of days off, each with its decree,',
   'is data: `profiles/*/calendar.json`.', ''];
 for (const set of BUILT_IN_RULE_SETS) {
   lines.push(`## Complaints: \`${set.id}\``, '', `Source: ${set.source}. ${set.effectiveFrom ? `In force from ${set.effectiveFrom}.` : 'A draft: no case can begin under it.'}`
@@ -22,7 +22,7 @@ for (const set of BUILT_IN_RULE_SETS) {
   lines.push('', `Reminders before the automatic close: working days ${set.replyReminders.join(' and ')} (ours). Longest extension: ${set.extensionDays} working days (ours).`, '');
 }
 lines.push('## Personal data', '', 'Each day is 24 hours on end, from the minute of the request or the discovery.', '', '| Step | Id | Days | Counted in | Source |', '|---|---|---|---|---|');
-for (const [step, limit] of Object.entries(LIMITS)) lines.push(`| ${step} | \`${limit.id}\` | ${limit.days} × 24 | hours | ${limit.source} |`);
+for (const [step, limit] of Object.entries({ ...LIMITS, ...BREACH })) lines.push(`| ${step} | \`${limit.id}\` | ${limit.days} × 24 | hours | ${limit.source} |`);
 lines.push('');
 const text = `${lines.join('\n')}`;
 const file = `${root}docs/law-register.md`;

@@ -1,5 +1,7 @@
 import { inspectionsOf } from '../src/complaints/closure/store-inspections.ts';
 import { changeHouseRule, houseRules } from '../src/complaints/house-rules/store-house-rules.ts';
+import { openBreach } from '../src/complaints/breach/actions.ts';
+import { noFacts } from '../src/complaints/breach/domain.ts';
 import { askRight } from '../src/complaints/rights/ask.ts';
 import { saveTemplate } from '../src/complaints/store-templates.ts';
 import type { Officer } from '../src/directory/actor.ts';
@@ -19,6 +21,11 @@ export async function askForCopy(world: World, complaintId: string): Promise<str
   const asked = await askRight(world, { kind: 'reporter' }, complaintId, { kind: 'access', text: '' });
   if (asked === null || 'no' in asked) throw new Error('the request was not recorded');
   return asked.request.id;
+}
+
+/** An open record of a breach. */
+export async function recordBreach(world: World, by: Officer): Promise<string> {
+  return (await openBreach(world, by, { foundAt: world.now(), facts: noFacts }))!.id;
 }
 
 /** An answer template of the officer's agency. */

@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, ROLES, type AccessRule, type AppEnv } from '../src/directory/actor.ts';
 import { dialogueAddress, openDialogue } from './dialogue.ts';
-import { askForCopy, findMailId, makeTemplate } from './access-examples.ts';
+import { askForCopy, findMailId, makeTemplate, recordBreach } from './access-examples.ts';
 import { ACCESS } from './access-table.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
 import { PARTS, roleOf, type Part } from './people.ts';
@@ -72,7 +72,7 @@ beforeAll(async () => {
   cases = { own: own.number, foreign: foreign.number, oversight: oversight.number };
   ids = {
     '/berkas': (await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where role = 'after'`))[0]!.id,
-    '/konsol/petugas': cast.officers.liaison.id, '/konsol/surat-keluar': await findMailId(world), '/konsol/hak-data': await askForCopy(world, own.id), '/konsol/templat': await makeTemplate(world, cast.officers.liaison), none: '0193f000-0000-7000-8000-00000000dead',
+    '/konsol/petugas': cast.officers.liaison.id, '/konsol/surat-keluar': await findMailId(world), '/konsol/hak-data/insiden': await recordBreach(world, cast.officers.coordinator), '/konsol/hak-data': await askForCopy(world, own.id), '/konsol/templat': await makeTemplate(world, cast.officers.liaison), none: '0193f000-0000-7000-8000-00000000dead',
     asset: /\/aset\/(ui\.[0-9a-f]+\.css)/.exec(await visitors.guest.page('/'))![1]!,
   };
 });

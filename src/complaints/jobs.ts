@@ -19,6 +19,7 @@ import { WORKING_ROLES } from './assignment/domain.ts';
 import { withStandIns } from './assignment/stand-ins.ts';
 import { isRefusal } from './decisions.ts';
 import { ACCEPTANCE_LADDER } from './handoff/acceptance.ts';
+import { breachJobs, breachRecurring } from './breach/send.ts';
 import { rightsJobs, rightsRecurring } from './rights/jobs.ts';
 import { nearestDue } from './promise-kinds.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
@@ -38,11 +39,12 @@ const FORGET_HELD = 'forget-steps-that-were-taken-back';
 const HELD_KEPT_MS = 30 * 86_400_000;
 /** A plan for many cases that nobody carried out. */
 const DRAFTS_KEPT_MS = 86_400_000;
-export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }, { name: FORGET_HELD, everySeconds: 86_400 }, ...rightsRecurring];
+export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }, { name: FORGET_HELD, everySeconds: 86_400 }, ...rightsRecurring, ...breachRecurring];
 const BATCH = 100;
 
 export const complaintJobs: JobHandlers = {
   ...rightsJobs,
+  ...breachJobs,
   [ESCALATE]: async (world) => { await raiseEscalations(world); },
   [CLOSE]: async (world) => { await sweepReporters(world); },
   [RENEW]: async (world) => { await renewDueDates(world); },

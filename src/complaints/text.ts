@@ -121,6 +121,7 @@ const id: Words = {
     'deliberation-no-agreement': 'Tidak tercapai kesepakatan', 'deliberation-consented': 'Satu pihak setuju kesepakatan diterbitkan', 'deliberation-not-consented': 'Satu pihak tidak setuju kesepakatan diterbitkan', 'deliberation-published': 'Isi kesepakatan musyawarah', 'deliberation-minutes': 'Berita acara dibuat',
     'obligation-kept': 'Kewajiban kesepakatan dipenuhi', 'obligation-broken': 'Kewajiban kesepakatan tidak dipenuhi', 'agreement-broken': 'Belum selesai menurut kesepakatan',
     'data-right-asked': 'Hak atas data pribadi diminta', 'data-right-granted': 'Permintaan atas data pribadi dipenuhi', 'data-right-refused': 'Permintaan atas data pribadi ditolak',
+    'data-breach-told': 'Pemberitahuan insiden data pribadi',
     'data-right-verified': 'Identitas pemohon diperiksa', 'data-copy-taken': 'Salinan data diambil', 'identity-corrected': 'Identitas pelapor diperbaiki', 'consent-withdrawn': 'Persetujuan terbit ditarik, tidak lagi tampil untuk publik',
     'processing-restricted': 'Pemrosesan dibatasi, kasus hanya disimpan', 'processing-resumed': 'Pembatasan dicabut', 'personal-data-erased': 'Data pribadi dalam kasus ini dimusnahkan', 'body-erased': 'Tulisan dihapus, sidiknya tetap',
     'answer-submitted': 'Jawaban diajukan untuk disetujui', 'answer-returned': 'Konsep jawaban dikembalikan', 'answer-edited': 'Konsep jawaban diubah', 'answer-taken-back': 'Konsep jawaban ditarik',
@@ -146,7 +147,7 @@ const id: Words = {
     inspection: 'Pemeriksaan kedua',
     acceptance: 'Terima atau kembalikan', contribution: 'Bagian instansi lain',
     obligation: 'Kewajiban dari musyawarah',
-    reply: 'Balasan pelapor', completeness: 'Kelengkapan dari pelapor', data_right: 'Jawaban atas hak data pribadi',
+    reply: 'Balasan pelapor', completeness: 'Kelengkapan dari pelapor', data_right: 'Jawaban atas hak data pribadi', breach_subjects: 'Pemberitahuan insiden kepada yang terkena', breach_authority: 'Pemberitahuan insiden kepada lembaga',
   },
 };
 
@@ -249,6 +250,7 @@ const en: Words = {
     'deliberation-no-agreement': 'No agreement was reached', 'deliberation-consented': 'One side agreed to publish', 'deliberation-not-consented': 'One side did not agree to publish', 'deliberation-published': 'What was agreed', 'deliberation-minutes': 'Record of the deliberation made',
     'obligation-kept': 'Obligation of the agreement kept', 'obligation-broken': 'Obligation of the agreement broken', 'agreement-broken': 'Not settled as agreed',
     'data-right-asked': 'A right over personal data was asked for', 'data-right-granted': 'Request about personal data granted', 'data-right-refused': 'Request about personal data refused',
+    'data-breach-told': 'Notice of a data breach',
     'data-right-verified': 'Who asks was checked', 'data-copy-taken': 'The copy of the data was taken', 'identity-corrected': 'The reporter\'s identity was corrected', 'consent-withdrawn': 'Consent to publish withdrawn, no longer shown to the public',
     'processing-restricted': 'Processing restricted, the case is only kept', 'processing-resumed': 'Restriction lifted', 'personal-data-erased': 'Personal data in this case was destroyed', 'body-erased': 'Words erased, their hash remains',
     'answer-submitted': 'Answer handed in for approval', 'answer-returned': 'Draft answer returned', 'answer-edited': 'Draft answer changed', 'answer-taken-back': 'Draft answer taken back',
@@ -274,7 +276,7 @@ const en: Words = {
     inspection: 'Second inspection',
     acceptance: 'Accept or return', contribution: 'Part of another agency',
     obligation: 'Obligation from a deliberation',
-    reply: 'Reporter\'s reply', completeness: 'Completion by the reporter', data_right: 'Answer about personal data',
+    reply: 'Reporter\'s reply', completeness: 'Completion by the reporter', data_right: 'Answer about personal data', breach_subjects: 'Notice of a breach to the people concerned', breach_authority: 'Notice of a breach to the authority',
   },
 };
 

@@ -18,6 +18,7 @@ import { redactionProblems } from './redaction/verify.ts';
 import { bulkProblems } from './bulk/verify.ts';
 import { heldProblems } from './undo/verify.ts';
 import { contributionProblems } from './joint/verify.ts';
+import { breachProblems } from './breach/verify.ts';
 import { rightsProblems } from './rights/verify.ts';
 import { endsWithCase, nearestDue } from './promise-kinds.ts';
 import { pageOfFiles } from './store-files.ts';
@@ -42,6 +43,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* identityProblems(tx);
   yield* deliberationProblems(tx, files);
   yield* rightsProblems(tx);
+  yield* breachProblems(tx);
   yield* missingFiles(tx, files);
 }
 

@@ -19,6 +19,7 @@ import { liveRoutes } from '../live/routes.ts';
 import { undoRoutes } from '../undo/routes.tsx';
 import { bulkRoutes } from '../bulk/routes.tsx';
 import { dataDeskRoutes } from '../rights/routes-desk.tsx';
+import { breachRoutes } from '../breach/routes.tsx';
 import { retentionRoutes } from '../rights/routes-retention.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { counterRoutes } from './routes-counter.tsx';
@@ -46,6 +47,7 @@ export const consoleComplaintRoutes = () => {
   for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), jointRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   app.route('/', identityRoutes());
   app.route('/', retentionRoutes());
+  app.route('/', breachRoutes());
   app.route('/', dataDeskRoutes());
   return app;
 };

@@ -6,6 +6,7 @@ import { Button, Form, Hidden, LinkButton } from '../../../ui/parts/form.tsx';
 import { Facts, Head, Note, type Fact } from '../../../ui/parts/panels.tsx';
 import { Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
+import { BreachNote } from '../../breach/views/breach-note.tsx';
 import { DeliberationLink } from '../../deliberation/views/flag.tsx';
 import { NEXT, type Complaint } from '../../domain.ts';
 import { YourHelper } from '../../helping/views/help-parts.tsx';
@@ -39,6 +40,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
         <CaseGrid factsLabel={t.facts} clock={<CaseClock number={complaint.number} promises={promises} around={around} audience="resident" />}
           main={<>
             <MarksNote marks={found.marks} around={around} />
+            <BreachNote entries={entries} lang={shell.lang} />
             {sent && <Note kind="daun" live><p><b>{t.act.sent}</b></p></Note>}
             {slow && <Note kind="bata" live><p><b>{t.track.slow}</b></p><p>{t.track.slowText}</p></Note>}
             {complaint.state !== 'answered' && complaint.state !== 'needs_completion' && <p class="lead">{complaint.state === 'completed' && complaint.verdict === 'accepted' ? t.track.settledByYou : w.stateLine[complaint.state]}</p>}

@@ -5,6 +5,8 @@ import { Empty } from '../../../ui/parts/panels.tsx';
 import { Tag } from '../../../ui/parts/status.tsx';
 import { DataTable, Pager, Tabs } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
+import { breachesPath } from '../../breach/paths.ts';
+import { sayBreach } from '../../breach/text.ts';
 import { paths } from '../../paths.ts';
 import type { Around } from '../../public/queries.ts';
 import type { ListedRequest } from '../store-requests.ts';
@@ -21,7 +23,7 @@ export function DeskPage({ shell, around, requests, open, continued, next }: { s
     return around.now > one.dueAt ? <Tag label={t.late} tone="bata" /> : <Tag label={words.request.left(hoursLeft(one.dueAt, around.now))} tone="kunyit" />;
   };
   return (
-    <ConsolePage shell={shell} title={t.title} bar={<><LinkButton kind="alt" href={paths.dataCounter()}>{t.counter}</LinkButton><a href={paths.dataRetention()}>{words.retention.title}</a><a href={paths.dataRegister()}>{t.register}</a></>}>
+    <ConsolePage shell={shell} title={t.title} bar={<><LinkButton kind="alt" href={paths.dataCounter()}>{t.counter}</LinkButton><a href={breachesPath()}>{sayBreach(shell.lang).title}</a><a href={paths.dataRetention()}>{words.retention.title}</a><a href={paths.dataRegister()}>{t.register}</a></>}>
       <Tabs label={t.title} tabs={[{ href: paths.dataDesk(), label: t.open, current: open }, { href: paths.dataDesk('?tab=putus'), label: t.done, current: !open }]} />
       {requests.length === 0 ? <Empty title={open ? t.noneOpen : t.noneDone} /> : (
         <DataTable caption={open ? t.open : t.done} captionHidden columns={[{ label: t.number }, { label: t.right }, { label: t.case }, { label: t.due }, { label: t.state }]}
