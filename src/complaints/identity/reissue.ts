@@ -18,14 +18,14 @@ export interface Proof { said: Reporter; document: Document; purpose: string }
 
 /**
  * A new code for somebody who lost theirs and shows who they are. The officer learns yes or no, and nothing of what is sealed; a number
- * that does not exist, a report without identity and facts that do not fit are one answer.
+ * that does not exist, a report without identity and facts that do not fit are one answer. Also where a case may only be kept: the code is the way to every right over it.
  */
 export async function reissueSecret(world: World, actor: Officer, number: string | null, proof: Proof): Promise<{ number: string; secret: string } | { refused: 'not-proven' | 'too-many-tries' }> {
   const directory = await directoryOf(world);
   const found = number === null ? null : await world.db.read((tx) => findByNumber(tx, number));
   if (!found) return { refused: 'not-proven' };
   const secret = caseSecretFrom(randomBytes(8));
-  const outcome = await actOn(world, actor, found.id, null, { keepsVersion: true, keepsRefusal: true }, async (step) => {
+  const outcome = await actOn(world, actor, found.id, null, { keepsVersion: true, keepsRefusal: true, byRight: true }, async (step) => {
     const { tx, now } = step;
     const tries = await triesSince(tx, found.id, actor.id, new Date(now.getTime() - DAY));
     if (tries.ofCase >= TRIES_PER_CASE || tries.byOfficer >= TRIES_PER_OFFICER) return { refused: 'too-many-tries' };

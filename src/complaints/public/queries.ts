@@ -6,7 +6,7 @@ import { partyTimelineOf, publicTimelineOf } from '../../followup/store-timeline
 import type { Lang, World } from '../../platform/world.ts';
 import { originOf, readReporter } from '../actions/step.ts';
 import type { Complaint, PublicComplaint, Reporter } from '../domain.ts';
-import { hiddenIn } from '../redaction/proposal.ts';
+import { hiddenIn, hiddenReasons } from '../redaction/proposal.ts';
 import { latestRedaction } from '../redaction/store-redactions.ts';
 import type { PublicContribution } from '../joint/domain.ts';
 import { publicContributionsOf } from '../joint/store-contributions.ts';
@@ -34,7 +34,8 @@ export const publicCase = (world: World, number: string): Promise<PublicCase | n
     if (!complaint) return null;
     const origin = originOf(complaint.id);
     const [entries, files, promises, redaction] = await Promise.all([publicTimelineOf(tx, origin), publicFilesOf(tx, complaint.id), promisesOf(tx, origin), latestRedaction(tx, complaint.id)]);
-    return { complaint, entries: entries.map((entry) => hiddenIn(entry, redaction?.masks ?? [])), files, promises: shownToResidents(promises), contributions: await publicContributionsOf(tx, complaint.id) };
+    const masks = redaction?.masks ?? [];
+    return { complaint, entries: entries.map((entry) => hiddenIn(entry, masks)), files, promises: shownToResidents(hiddenReasons(promises, entries, masks)), contributions: await publicContributionsOf(tx, complaint.id) };
   });
 
 /** A case as its reporter sees it; callers have checked the pass for it. */

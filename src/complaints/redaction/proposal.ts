@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/snapshot.ts';
-import type { PublicEntry } from '../../followup/domain.ts';
+import type { PromiseRow, PublicEntry } from '../../followup/domain.ts';
 import type { Tx } from '../../platform/db/sql.ts';
 import type { World } from '../../platform/world.ts';
 import { readReporter } from '../actions/step.ts';
@@ -62,6 +62,12 @@ const same = (a: PlacedMask, b: PlacedMask): boolean => samePlace(a, b) && a.sta
 /** Decisions stand; what is proposed besides is new since, and waits: of an entry that is public already nothing changes by itself. */
 export const withDecided = (decided: readonly PlacedMask[], proposed: readonly PlacedMask[]): PlacedMask[] =>
   [...decided, ...proposed.filter((one) => !decided.some((mask) => same(mask, one))).map((one) => ({ ...one, hidden: one.hidden && decided.length === 0 && one.entryId === null }))];
+
+/** The reason of an extension stands in the promise too: it is shown as the entry that told it is shown. */
+export function hiddenReasons(promises: readonly PromiseRow[], entries: readonly PublicEntry[], masks: readonly PlacedMask[]): PromiseRow[] {
+  const told = new Map(entries.filter((entry) => entry.kind === 'extended').map((entry) => [entry.body, hiddenIn(entry, masks).body ?? '']));
+  return promises.map((promise) => ({ ...promise, extensions: promise.extensions.map((one) => ({ ...one, reason: told.get(one.reason) ?? one.reason })) }));
+}
 
 /** An entry as the public reads it, with what was hidden in it since. */
 export function hiddenIn<E extends PublicEntry>(entry: E, masks: readonly PlacedMask[]): E {

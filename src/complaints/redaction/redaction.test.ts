@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodyOf, openConsole, type Console, type Desk } from '../../../test/console-app.ts';
 import { clerkOf, stored } from '../../../test/cases.ts';
 import { castOf, type Cast } from '../../../test/people.ts';
-import { answerReport } from '../actions/agency.ts';
+import { answerReport, extendCompletion } from '../actions/agency.ts';
 import { filesOf } from '../store-files.ts';
 import { complaintProblems } from '../verify.ts';
 import { cellBox, readBoxes } from './cover-photo.ts';
@@ -104,6 +104,20 @@ test('a public answer can be masked afterwards: the public reads it hidden, offi
   expect(after).toContain('Bu [nama disamarkan], telepon [nomor telepon disamarkan]');
   expect(await coordinator.page(`/konsol/kasus/${number}`)).toContain('0813 2222 3333');
   expect(await problems()).toEqual([]);
+});
+
+test('the reason of an extension is masked in the timeline and on the page of its deadline alike', async () => {
+  const { id, number } = await published();
+  await extendCompletion(it.world, cast.officers.head, id, { days: 3, reason: 'Menunggu kunci dari Bu Kemuning Ayu, telepon 0813 2222 3333.' });
+  expect(await open(`/kasus/${number}/tenggat`)).toContain('0813 2222 3333');
+  const keys = ticks(await coordinator.page(at(number)));
+  const version = String((await stored(it.world, number)).version);
+  expect((await coordinator.post(at(number), { versi: version, samar: keys, kata: '', 'jenis-kata': 'name' })).status).toBe(303);
+  for (const page of [`/kasus/${number}`, `/kasus/${number}/tenggat`]) {
+    const html = await open(page);
+    expect(html, page).not.toContain('0813 2222 3333');
+    expect(html, page).toContain('telepon [nomor telepon disamarkan]');
+  }
 });
 
 test('a covered part of a photo is unreadable in both sizes, has another address, and can be opened again', async () => {

@@ -4,6 +4,7 @@ import { enqueue } from '../../platform/jobs/queue.ts';
 import { destroyMails, mailsAbout, queueMail } from '../../platform/mail/outbox.ts';
 import type { World } from '../../platform/world.ts';
 import { originOf, readReporter, type Step } from '../actions/step.ts';
+import { endHelp, helpedOf } from '../helping/store-helpers.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { noReporter } from './domain.ts';
 import { saveMarks } from './store-marks.ts';
@@ -27,6 +28,11 @@ export async function erasePersonalData(step: Step, why: Erasure): Promise<void>
   const sealed = await sealedReporterOf(tx, c.id);
   const reporter = sealed ? readReporter(world, sealed) : noReporter;
   if (sealed?.hasEmail) await destroyMails(tx, (await mailsAbout(tx, reporter.email, c.number)).map((mail) => mail.id));
+  // Who helped saw the case for the sake of the person.
+  if ((await helpedOf(tx, c.id))?.endedAt === null) {
+    await endHelp(tx, c.id, now);
+    step.enter('helper-removed', 'party', { data: { help: 'ended' } });
+  }
   step.enter('personal-data-erased', 'party', { data: { ...why.data, erasedFor: why.reason } });
   for (const entryId of await eraseBodies(tx, originOf(c.id))) step.enter('body-erased', 'internal', { data: { entryId } });
   const keys = await eraseRows(tx, c.id);

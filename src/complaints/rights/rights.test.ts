@@ -9,6 +9,10 @@ import { replyToReport } from '../actions/reporter.ts';
 import { readReporter } from '../actions/step.ts';
 import { openCaseCity, type CaseCity } from '../city.fixture.ts';
 import { newId } from '../../platform/db/id.ts';
+import { lodgeWithHelp } from '../helping/actions.ts';
+import { helpedOf } from '../helping/store-helpers.ts';
+import { newToken } from '../../platform/auth/tokens.ts';
+import { reissueSecret } from '../identity/reissue.ts';
 import { noteDownload } from '../dossier/note-download.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { findByNumber } from '../store.ts';
@@ -168,6 +172,7 @@ describe('carrying out', () => {
     expect(await editPublication(it.city.world, coordinator, id, { title: 'x', text: 'y', fileIds: [] })).toEqual({ refused: 'processing-restricted' });
     expect(await closeSilent(it.city.world, id)).toEqual({ refused: 'processing-restricted' });
     expect((await stored(number)).dueAt).toBeNull();
+    expect(await reissueSecret(it.city.world, coordinator, number, { said: SECRETS, document: 'ktp', purpose: 'Kertasnya hilang.' }), 'the code is the way to every other right').toMatchObject({ number });
     expect(await replyToReport(it.city.world, id, { text: 'Saya masih di sini.', images: [] })).toMatchObject({ id });
     expect(await problems()).toEqual([]);
     expect(await liftRestriction(it.city.world, coordinator, request.id, { why: 'Diminta pelapor di loket.' })).toMatchObject({ id: request.id });
@@ -207,6 +212,17 @@ describe('erasure', () => {
     expect(readReporter(world, (await it.city.db.read((tx) => sealedReporterOf(tx, id)))!)).toEqual({ name: '', phone: '', email: '', address: '' });
     expect(await problems()).toEqual([]);
     expect(await askRight(world, { kind: 'reporter' }, id, { kind: 'erasure', text: '' })).toMatchObject({ no: 'erased-already' });
+  });
+
+  test('ends the sight of whoever helped to report', async () => {
+    const input = { text: 'Atap rumah tetangga saya bocor dan bantuannya belum datang.', title: '', categoryId: null, functionId: null, proposedClass: 'complaint_service' as const, areaCode: null, landmark: '',
+      eventOn: null, anonymous: false, confidential: false, reporter: SECRETS, channel: 'web' as const, lodgedBy: null, lang: 'id' as const, images: [], token: newToken().token };
+    const made = await lodgeWithHelp(it.city.world, input, { helper: { identity: { name: 'Pak RT Contoh', phone: '081234500000', email: '', organisation: '' } }, relation: 'neighbourhood', consent: { asked: true, how: 'spoken', on: '2026-06-08' }, limited: false });
+    if ('limit' in made) throw new Error('no limit here');
+    await WAY_TO.completed(it.clerk, made.id);
+    expect(await decide((await ask(made.id, 'erasure')).id)).toMatchObject({ state: 'granted' });
+    expect((await it.city.db.read((tx) => helpedOf(tx, made.id)))!.endedAt).not.toBeNull();
+    expect(await problems()).toEqual([]);
   });
 
   test('a picture that another case holds too stays', async () => {
