@@ -45,6 +45,12 @@ test('the plan says what will happen and what cannot, and does nothing', async (
   expect(await states(numbers)).toEqual({ received: 1, forwarded: 1 });
 });
 
+test('a text is as long in bulk as on one case', async () => {
+  const run = (await coordinator.post('/konsol/sekaligus', { pilih: await lodged(1) })).headers.get('location')!;
+  expect((await coordinator.post(`${run}/rencana`, { langkah: 'catatan', catatan: 'a'.repeat(10_001) })).status).toBe(422);
+  expect((await coordinator.post(`${run}/rencana`, { langkah: 'catatan', catatan: 'a'.repeat(6_000) })).status).toBe(303);
+});
+
 test('the batch waits as one and is taken back as one', async () => {
   const numbers = await lodged(3);
   const run = await referPlan(numbers);

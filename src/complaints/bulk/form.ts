@@ -2,6 +2,7 @@ import type { FormError } from '../../ui/parts/form.tsx';
 import type { FormInput } from '../../platform/http/forms.ts';
 import { priorityOf } from '../console/step-form.ts';
 import type { ConsoleText } from '../console/text.ts';
+import { MAX_TEXT } from '../public/report-form.ts';
 import type { HeldForm } from '../undo/domain.ts';
 import { MOST_PUBLISHED, type BulkStep } from './domain.ts';
 import type { BulkText } from './text.ts';
@@ -21,6 +22,6 @@ export function judgeBulk(step: BulkStep, form: Pick<FormInput, 'text' | 'list' 
   if (step === 'penutupan') need('cara', t.fill.how);
   if (step === 'catatan') need('catatan', t.fill.note);
   if (step === 'publikasi' && count > MOST_PUBLISHED) errors.push({ field: 'langkah', message: b.tooManyTexts(MOST_PUBLISHED) });
-  for (const field of SHARED[step]) if ([...form.text(field)].length > 5000) errors.push({ field, message: t.fill.tooLong });
+  for (const field of SHARED[step]) if ([...form.text(field)].length > MAX_TEXT) errors.push({ field, message: t.fill.tooLong });
   return errors;
 }

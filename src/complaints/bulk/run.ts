@@ -7,6 +7,7 @@ import { enqueue } from '../../platform/jobs/queue.ts';
 import type { JobHandler } from '../../platform/jobs/run-due.ts';
 import type { World } from '../../platform/world.ts';
 import type { Settlement } from '../actions/step.ts';
+import { asActor } from '../assignment/desk.ts';
 import { perform } from '../console/perform.ts';
 import { isRefusal } from '../decisions.ts';
 import { isHeld } from '../undo/store-held.ts';
@@ -60,7 +61,7 @@ export const runBatch: JobHandler = async (world, payload, finish) => {
   });
   if (!run || run.step === null || (run.state !== 'waiting' && run.state !== 'running')) return;
   const account = await world.db.read((tx) => officerById(tx, run.officerId));
-  const officer: Officer | null = account && account.disabledAt === null ? { kind: 'officer', id: account.id, name: account.name, bodyId: account.bodyId, roles: account.roles, sessionId: '' } : null;
+  const officer = account && account.disabledAt === null ? asActor(account) : null;
   for (const item of await world.db.read((tx) => nextItems(tx, id, BATCH))) {
     // The officer may have stopped it between two cases.
     if ((await world.db.read((tx) => runById(tx, id)))?.state !== 'running') return;

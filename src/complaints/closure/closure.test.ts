@@ -239,6 +239,8 @@ describe('second inspection', () => {
     const answer = await coordinator.post(`/konsol/pemeriksaan/${inspection}/hasil`, { hasil: 'confirmed', temuan: 'Sudah rapi.' });
     const html = await answer.text();
     expect([answer.status, html.includes('Sudah rapi.'), html.includes('Tambahkan foto dari tempatnya.')]).toEqual([422, true, true]);
+    const long = await coordinator.post(`/konsol/pemeriksaan/${inspection}/hasil`, { hasil: 'could_not', temuan: 'a'.repeat(10_001) });
+    expect([long.status, (await long.text()).includes('lebih dari 10.000 huruf')]).toEqual([422, true]);
     expect((await coordinator.post(`/konsol/pemeriksaan/${inspection}/hasil`, { hasil: 'could_not', temuan: 'Jalan ditutup.' })).status).toBe(303);
     expect(await coordinator.page('/konsol/pemeriksaan?bagian=selesai')).toContain('Tidak dapat diperiksa');
   });

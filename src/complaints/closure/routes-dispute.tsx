@@ -14,8 +14,8 @@ import { trackCase, type TrackCase } from '../public/queries.ts';
 import { imageErrors, MAX_TEXT } from '../public/report-form.ts';
 import { refusalWords } from '../public/step-form.ts';
 import { sayCase } from '../public/text-case.ts';
+import { withTracked } from '../public/tracked.ts';
 import { sayReport } from '../public/text-report.ts';
-import { normaliseNumber } from '../reporter-access.ts';
 import { DISPUTES } from './domain.ts';
 import { sayClosure } from './text.ts';
 import { DisputePage, type DisputePageProps } from './views/dispute-page.tsx';
@@ -27,14 +27,8 @@ export const disputeRoutes = () => new Hono<AppEnv>()
   .get('/lacak/:number/foto', allow('public'), (c) => withCase(c, async (found) => show(c, found, 200, {})))
   .post('/lacak/:number/foto', allow('public'), (c) => withCase(c, (found) => dispute(c, found)));
 
-/** Without the pass, or for a number that does not exist: the same way to the secret. */
-async function withCase(c: AppContext, then: (found: TrackCase) => Promise<Response>): Promise<Response> {
-  c.header('cache-control', 'no-store');
-  const typed = c.req.param('number') ?? '';
-  const number = normaliseNumber(typed);
-  const found = number === null ? null : await trackCase(c.get('world'), number, (id) => hasPass(c, id));
-  return found ? then(found) : c.redirect(`${paths.track()}?nomor=${encodeURIComponent((number ?? typed).slice(0, 40))}`, 303);
-}
+const withCase = (c: AppContext, then: (found: TrackCase) => Promise<Response>): Promise<Response> =>
+  withTracked(c, (number) => trackCase(c.get('world'), number, (id) => hasPass(c, id)), then);
 
 const show = (c: AppContext, found: TrackCase, status: 200 | 422 | 429, more: Partial<DisputePageProps>): Response =>
   c.html(page(<DisputePage shell={c.get('shell')} complaint={found.complaint} photos={found.files.filter((file) => file.role === 'after' && file.isPublic)} {...more} />), status) as Response;

@@ -12,7 +12,7 @@ import type { FormError } from '../../ui/parts/form.tsx';
 import { prepareImages } from '../actions/images.ts';
 import { originOf } from '../actions/step.ts';
 import { cursorText, readCursor } from '../console/list-query.ts';
-import { around, show, versionOf } from '../console/request.ts';
+import { around, show, textOf, versionOf } from '../console/request.ts';
 import { bodyOptions } from '../console/views/words.ts';
 import { isRefusal } from '../decisions.ts';
 import type { Complaint } from '../domain.ts';
@@ -143,7 +143,7 @@ async function saveResult(c: AppContext, found: Found): Promise<Response> {
   const errors: FormError[] = [];
   if (!result) errors.push({ field: 'hasil', message: t.pickResult });
   if (!typed.words) errors.push({ field: 'temuan', message: t.needWords });
-  if ([...typed.words].length > MAX_TEXT) errors.push({ field: 'temuan', message: words(c.get('lang')).refused.empty });
+  if ([...typed.words].length > MAX_TEXT) errors.push({ field: 'temuan', message: textOf(c).fill.tooLong });
   errors.push(...imageErrors(problems, sayReport(c.get('lang'))));
   if (result && result !== 'could_not' && images.length === 0 && problems.length === 0 && needsProof(found.complaint.categoryId, (await around(c)).directory)) errors.push({ field: 'foto', message: t.needPhoto });
   if (errors.length > 0 || !result) return showOne(c, found, 422, { errors, typed });

@@ -319,6 +319,16 @@ describe('obligations', () => {
   });
 });
 
+test('verify sees an obligation of an earlier deliberation that its promise does not bear out', async () => {
+  const { id, number } = await agreed();
+  const [one] = (await look(number)).running!.obligations;
+  done(await keepObligation(world(), officers().liaison, id, { obligationId: one!.id, evidence: 'Sudah diganti.', images: [] }));
+  done(await proposeDeliberation(world(), RES, id, { reason: 'Lagi.' }));
+  await world().db.transaction(async (tx) => { await tx.sql`update complaint_deliberation_obligations set state = 'void' where id = ${one!.id}`; });
+  expect(await problems()).toContain('an obligation of its deliberation is void, but its promise is kept');
+  await world().db.transaction(async (tx) => { await tx.sql`update complaint_deliberation_obligations set state = 'kept' where id = ${one!.id}`; });
+});
+
 test('verify sees an outcome, an obligation, a text and a signature that history does not bear out', async () => {
   const { number } = await agreed();
   const { d } = (await look(number)).running!;

@@ -6,10 +6,10 @@ import { networkOf } from '../../platform/http/client-address.ts';
 import { readForm, type FormInput } from '../../platform/http/forms.ts';
 import { limitBy } from '../../platform/http/limiter.ts';
 import { page } from '../../ui/html.ts';
-import { paths } from '../paths.ts';
 import { hasPass } from '../public/cookies.ts';
 import { aroundOf } from '../public/queries.ts';
-import { normaliseNumber, secretMac } from '../reporter-access.ts';
+import { withTracked } from '../public/tracked.ts';
+import { secretMac } from '../reporter-access.ts';
 import { findWithSecret } from '../store.ts';
 import { words } from '../text.ts';
 import { readInvitations } from './actions-meeting.ts';
@@ -31,17 +31,9 @@ export const deliberationTrackRoutes = () => new Hono<AppEnv>()
   .get(`${ONE}/berita-acara.pdf`, allow('public'), (c) => withFound(c, (found) => sendRecord(c, found.running?.d.minutesKey ?? null, found.complaint.number)))
   .post(`${ONE}/:step`, allow('public'), (c) => withFound(c, (found) => act(c, found)));
 
-const find = async (c: AppContext, number: string | null): Promise<Gathered | null> =>
-  (number === null ? null : gatherDeliberation(c.get('world'), number, null, (id) => hasPass(c, id)));
-
-/** Without the pass, for an unknown number, and for a report that no office may see: the same way to the secret. */
-async function withFound(c: AppContext, then: (found: Gathered) => Promise<Response>): Promise<Response> {
-  c.header('cache-control', 'no-store');
-  const typed = c.req.param('number') ?? '';
-  const number = normaliseNumber(typed);
-  const found = await find(c, number);
-  return found ? then(found) : c.redirect(`${paths.track()}?nomor=${encodeURIComponent((number ?? typed).slice(0, 40))}`, 303);
-}
+/** A report that no office may see has none. */
+const find = (c: AppContext, number: string): Promise<Gathered | null> => gatherDeliberation(c.get('world'), number, null, (id) => hasPass(c, id));
+const withFound = (c: AppContext, then: (found: Gathered) => Promise<Response>): Promise<Response> => withTracked(c, (number) => find(c, number), then);
 
 /** Opening the page is the proof that the invitation on it was read. */
 async function seen(c: AppContext, found: Gathered): Promise<Gathered> {

@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/db/sql.ts';
-import type { Day } from '../../law/day.ts';
 import type { Agreement, Invitation, Obligation, Option, Proxy, Session, Side, Signature } from './domain.ts';
 
 export async function addProxy(tx: Tx, deliberationId: string, p: Proxy): Promise<void> {
@@ -80,6 +79,7 @@ export const obligationsOf = (tx: Tx, deliberationId: string): Promise<Obligatio
   select id, promise_id as "promiseId", owed_by as "owedBy", what, due_on::text as "dueOn", proof, state, ended_at as "endedAt", evidence
   from complaint_deliberation_obligations where deliberation_id = ${deliberationId} order by due_on, id`;
 
-/** What of the obligations of many deliberations `wadah verify` compares with the promises. */
-export const obligationsOfMany = (tx: Tx, ids: readonly string[]): Promise<{ id: string; deliberationId: string; promiseId: string; state: Obligation['state']; dueOn: Day }[]> =>
-  tx.sql`select id, deliberation_id as "deliberationId", promise_id as "promiseId", state, due_on::text as "dueOn" from complaint_deliberation_obligations where deliberation_id = any(${[...ids]}::uuid[])`;
+/** What of the obligations of many cases, also under their earlier deliberations, `wadah verify` compares with the promises. */
+export const obligationsOfCases = (tx: Tx, complaintIds: readonly string[]): Promise<{ complaintId: string; promiseId: string; state: Obligation['state'] }[]> =>
+  tx.sql`select d.complaint_id as "complaintId", o.promise_id as "promiseId", o.state from complaint_deliberation_obligations o
+    join complaint_deliberations d on d.id = o.deliberation_id where d.complaint_id = any(${[...complaintIds]}::uuid[])`;

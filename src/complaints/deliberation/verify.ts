@@ -5,7 +5,7 @@ import { promisesOfMany } from '../../followup/store-promises.ts';
 import type { Tx } from '../../platform/db/sql.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { agreementHash } from './domain.ts';
-import { agreementsOf, obligationsOfMany, signaturesOf } from './store-parts.ts';
+import { agreementsOf, obligationsOfCases, signaturesOf } from './store-parts.ts';
 import { pageOfDeliberations, type ListedDeliberation } from './store.ts';
 
 interface Problem { where: string; what: string }
@@ -42,12 +42,12 @@ async function* historyProblems(tx: Tx, page: readonly ListedDeliberation[]): As
 }
 
 async function* obligationProblems(tx: Tx, page: readonly ListedDeliberation[]): AsyncGenerator<Problem> {
-  const caseOf = new Map(page.map((one) => [one.id, one]));
-  const obligations = await obligationsOfMany(tx, page.map((one) => one.id));
-  const promises = await promisesOfMany(tx, 'complaints', [...new Set(obligations.map((one) => caseOf.get(one.deliberationId)!.complaintId))]);
+  const numbers = new Map(page.map((one) => [one.complaintId, one.number]));
+  const obligations = await obligationsOfCases(tx, [...numbers.keys()]);
+  const promises = await promisesOfMany(tx, 'complaints', [...new Set(obligations.map((one) => one.complaintId))]);
   for (const one of obligations) {
-    const { complaintId, number } = caseOf.get(one.deliberationId)!;
-    const promise = promises.get(complaintId)?.find((each) => each.id === one.promiseId);
+    const number = numbers.get(one.complaintId)!;
+    const promise = promises.get(one.complaintId)?.find((each) => each.id === one.promiseId);
     const where = `complaints/${number}`;
     if (!promise) { yield { where, what: 'an obligation of its deliberation has no promise' }; continue; }
     // The resident may dispute what the office calls kept: the promise stays kept, the obligation is broken.

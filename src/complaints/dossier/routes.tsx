@@ -4,10 +4,9 @@ import { dayOf } from '../../law/day.ts';
 import { networkOf } from '../../platform/http/client-address.ts';
 import { limitBy } from '../../platform/http/limiter.ts';
 import { page } from '../../ui/html.ts';
-import { paths } from '../paths.ts';
 import { hasPass } from '../public/cookies.ts';
 import { aroundOf } from '../public/queries.ts';
-import { normaliseNumber } from '../reporter-access.ts';
+import { withTracked } from '../public/tracked.ts';
 import { gather, type Gathered } from './gather.ts';
 import { noteDownload, type DossierFormat } from './note-download.ts';
 import { dossierPdf } from './pdf.ts';
@@ -27,15 +26,8 @@ export const dossierRoutes = () => new Hono<AppEnv>()
   .get('/lacak/:number/ombudsman/berkas.pdf', allow('public'), (c) => withCase(c, (found) => send(c, found, 'pdf')))
   .get('/lacak/:number/ombudsman/berkas.json', allow('public'), (c) => withCase(c, (found) => send(c, found, 'json')));
 
-/** Without the pass, or for a number that does not exist: the same way to the secret. */
-async function withCase(c: AppContext, then: (found: Gathered) => Promise<Response>): Promise<Response> {
-  c.header('cache-control', 'no-store');
-  const world = c.get('world');
-  const typed = c.req.param('number') ?? '';
-  const number = normaliseNumber(typed);
-  const found = number === null ? null : await gather(world, number, (id) => hasPass(c, id), await aroundOf(world, c.get('lang')));
-  return found ? then(found) : c.redirect(`${paths.track()}?nomor=${encodeURIComponent((number ?? typed).slice(0, 40))}`, 303);
-}
+const withCase = (c: AppContext, then: (found: Gathered) => Promise<Response>): Promise<Response> =>
+  withTracked(c, async (number) => gather(c.get('world'), number, (id) => hasPass(c, id), await aroundOf(c.get('world'), c.get('lang'))), then);
 
 function show(c: AppContext, { complaint, reporter, promises, way, around }: Gathered, status: 200 | 429): Promise<Response> {
   const today = dayOf(around.now, around.city.utcOffsetMinutes);

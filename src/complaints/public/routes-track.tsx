@@ -14,6 +14,7 @@ import { forgetCase, givePass, hasPass } from './cookies.ts';
 import { aroundOf, trackCase, type TrackCase } from './queries.ts';
 import { proveSecret } from './prove-secret.ts';
 import { answerOf, isStep, readStep, refusalWords, textField, type Draft, type StepInput } from './step-form.ts';
+import { withTracked } from './tracked.ts';
 import { LookupPage } from './views/lookup-page.tsx';
 import { TrackPage, WithdrawPage, type TrackPageProps } from './views/track-page.tsx';
 
@@ -48,14 +49,8 @@ async function lookUp(c: AppContext): Promise<Response> {
   return c.redirect(paths.trackCase(found.number), 303);
 }
 
-/** Without the pass, or for a number that does not exist: the same way to the secret. */
-async function withCase(c: AppContext, then: (found: TrackCase) => Promise<Response>): Promise<Response> {
-  c.header('cache-control', 'no-store');
-  const typed = c.req.param('number') ?? '';
-  const number = normaliseNumber(typed);
-  const found = number === null ? null : await trackCase(c.get('world'), number, (id) => hasPass(c, id));
-  return found ? then(found) : c.redirect(`${paths.track()}?nomor=${encodeURIComponent((number ?? typed).slice(0, 40))}`, 303);
-}
+const withCase = (c: AppContext, then: (found: TrackCase) => Promise<Response>): Promise<Response> =>
+  withTracked(c, (number) => trackCase(c.get('world'), number, (id) => hasPass(c, id)), then);
 
 async function show(c: AppContext, found: TrackCase, status: 200 | 422 | 429, more: Partial<TrackPageProps>): Promise<Response> {
   return c.html(page(<TrackPage shell={c.get('shell')} found={found} around={await aroundOf(c.get('world'), c.get('lang'))} {...more} />), status);

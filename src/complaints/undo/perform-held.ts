@@ -1,8 +1,8 @@
-import type { Officer } from '../../directory/actor.ts';
 import { officerById } from '../../directory/officers/store/officers.ts';
 import { directoryOf } from '../../directory/snapshot.ts';
 import type { World } from '../../platform/world.ts';
 import type { Outcome } from '../actions/step.ts';
+import { asActor } from '../assignment/desk.ts';
 import { perform } from '../console/perform.ts';
 import { isStep } from '../console/steps.ts';
 import { isRefusal } from '../decisions.ts';
@@ -25,7 +25,6 @@ async function decideAgain(world: World, held: HeldStep): Promise<Outcome> {
   const account = await world.db.read((tx) => officerById(tx, held.officerId));
   if (!account || account.disabledAt !== null) return { refused: 'not-allowed' };
   if (!isStep(held.step) || held.step === 'identitas') throw new Error(`a step of an unknown kind is held: ${held.step}`);
-  const officer: Officer = { kind: 'officer', id: account.id, name: account.name, bodyId: account.bodyId, roles: account.roles, sessionId: '' };
-  return perform(world, officer, held.complaintId, held.step, readerOf(held.form), held.version, await directoryOf(world), held.pictures,
+  return perform(world, asActor(account), held.complaintId, held.step, readerOf(held.form), held.version, await directoryOf(world), held.pictures,
     { settles: { claim: (tx, complaintId) => lockHeld(tx, held.id, complaintId), done: (tx, at) => markPerformed(tx, held.id, at) } });
 }

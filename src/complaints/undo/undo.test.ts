@@ -176,7 +176,7 @@ test('the hours to accept a referral are not missed by the wait either', async (
 test('what is only noted meanwhile, a look at who reported or a new code at the counter, undoes no step that waits, and waits for none', async () => {
   const number = await lodged();
   await refer(number);
-  expect((await second.post(at(number, 'identitas'), { tujuan: 'contact', keperluan: 'Menanyakan letak tiangnya.' })).status).toBe(200);
+  expect((await second.post(at(number, 'identitas'), { maksud: 'contact', keperluan: 'Menanyakan letak tiangnya.' })).status).toBe(200);
   const clerk = await it.officer(['counter_clerk'], 'DISKOMINFO');
   const actor: Officer = { kind: 'officer', ...clerk.who, bodyId: null, roles: ['counter_clerk'], sessionId: '' };
   const given = await reissueSecret(it.world, actor, number, { said: { name: 'Sulastri', phone: '', email: 'sulastri@warga.example', address: '' }, document: 'ktp', purpose: 'Kertasnya hilang.' });
