@@ -100,6 +100,13 @@ test('a session cannot end while an item has no owner or no date, and a promise 
   expect(await problems()).toEqual([]);
 });
 
+test('a commitment that was taken back while people talked was never made', async () => {
+  const { id } = await ended({ ...promise(), outcome: 'answered', answer: 'Sudah ditambal kemarin', answeredBy: 'Kepala dinas' });
+  expect(await itemOf(id)).toMatchObject({ state: 'answered', what: '', leadBodyId: null, dueOn: null, priority: null, answer: 'Sudah ditambal kemarin' });
+  expect(JSON.stringify(await it.db.read((tx) => publicTimelineOf(tx, originOf(id))))).not.toContain('Lubang ditambal');
+  expect(await problems()).toEqual([]);
+});
+
 test('a commitment of two days that lapses is late for everybody, and late it stays', async () => {
   const { id } = await ended(promise({ dueOn: '2026-06-15' }));
   it.clock.set('2026-06-17T02:00:00Z');

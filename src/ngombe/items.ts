@@ -59,6 +59,17 @@ export function owes(item: Pick<ItemNotes, 'outcome' | 'letter'>): 'commitment' 
   return item.outcome === 'elsewhere' && item.letter === '' ? 'letter' : null;
 }
 
+const OF_OUTCOME: Readonly<Record<ItemOutcome, readonly NoteField[]>> = {
+  answered: [], commitment: ['what', 'leadBodyId', 'supportingBodyIds', 'dueOn', 'budget', 'priority'], study: ['what', 'leadBodyId', 'supportingBodyIds', 'dueOn', 'budget', 'priority'],
+  elsewhere: ['authority', 'letter', 'leadBodyId', 'dueOn'], not_possible: ['reason'],
+};
+/** What was typed for an outcome that was then changed is not said of the one that stands: a commitment that was taken back while people talked was never made. */
+export function fitting<T extends ItemNotes>(item: T): T {
+  const kept: readonly NoteField[] = item.outcome ? OF_OUTCOME[item.outcome] : [];
+  const dropped = [...new Set(Object.values(OF_OUTCOME).flat())].filter((field) => !kept.includes(field));
+  return { ...item, ...Object.fromEntries(dropped.map((field) => [field, EMPTY_NOTES[field]])) };
+}
+
 /**
  * Before a session ends every item has an owner and a date: who answered where it is answered, who owes and by when where
  * something is owed, whose matter it is where it is not the city's, and why where it cannot be done.

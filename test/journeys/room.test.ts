@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { endSession } from '../../src/ngombe/actions/items.ts';
 import { itemsOf } from '../../src/ngombe/store-items.ts';
 import { sessionByEdition } from '../../src/ngombe/store-sessions.ts';
 import { closeScreens } from '../../src/ngombe/room/hub.ts';
@@ -166,6 +167,33 @@ test('the desk, the screen in the room and a telephone at the door, at once; the
   await wall.page.getByText('Sesi sudah selesai').waitFor();
   await picture(wall.page, 'layar-selesai-1920');
   for (const all of [complaints, wall.complaints, door.complaints]) expect(all).toEqual([]);
+});
+
+test('a session that is ended while somebody is cut off: what they wrote can still be read and copied, and goes when they say so', async () => {
+  const { page, context } = await noteTaker();
+  await context.setOffline(true);
+  await write(page, 'ringkasan', 'Yang terakhir disampaikan');
+  await expect.poll(() => state(page), soon).toBe('waiting');
+  const { version } = await it.city.db.read(async (tx) => (await sessionByEdition(tx, room.edition))!);
+  expect('endedAt' in await endSession(it.world, it.cast.officers.coordinator, room.edition, version)).toBe(true);
+  await context.setOffline(false);
+  await expect.poll(() => state(page), soon).toBe('closed');
+  expect(await page.locator('#butir [name=ringkasan]').inputValue()).toBe('Yang terakhir disampaikan');
+  await page.goto(at('meja'));
+  await page.locator('[data-desk-left]').getByText('Yang terakhir disampaikan').waitFor();
+  await page.locator('[data-desk-left] button').click();
+  await page.goto(at('meja'));
+  expect(await page.locator('[data-desk-left]').isVisible()).toBe(false);
+  expect(await items()).toEqual([]);
+});
+
+test('a screen that gets no stream follows by the clock', async () => {
+  const wall = await openScreen(browser, it.url, { viewport: { width: 1366, height: 768 } });
+  opened.push(wall);
+  await wall.page.route('**/langsung', (route) => route.fulfill({ status: 204 }));
+  await wall.page.goto(`/ngombe/${room.edition}/layar`);
+  await fillRoom(it.world, it.cast, room, '2026-06-19');
+  await wall.page.locator('.vows').getByText('Truk dilarang parkir').waitFor({ timeout: 15_000 });
 });
 
 test('without script the screen reads itself anew by the clock, and a phone reads it as an ordinary page', async () => {

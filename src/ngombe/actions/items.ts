@@ -3,7 +3,7 @@ import { isWorkingDay } from '../../law/calendar.ts';
 import { dayOf, daysBetween, type Day } from '../../law/day.ts';
 import type { World } from '../../platform/world.ts';
 import { deskOpen, type Session } from '../domain.ts';
-import { EMPTY_NOTES, lacksOf, merged, owes, type Change, type Item, type Lack } from '../items.ts';
+import { EMPTY_NOTES, fitting, lacksOf, merged, owes, type Change, type Item, type Lack } from '../items.ts';
 import { LONGEST_COMMITMENT_DAYS, namedDay, WRITTEN_ANSWER } from '../rules.ts';
 import { insertItem, itemsOf, lockItem, saveItem } from '../store-items.ts';
 import { lockRegistrationsOf, registrationByNumber, saveRegistration } from '../store-registrations.ts';
@@ -82,7 +82,8 @@ export const endSession = (world: World, officer: Officer, edition: number, vers
   });
 
 /** The item as it was said, in public, with its promise where something is owed. */
-async function record(frame: Frame, item: Item, today: Day): Promise<void> {
+async function record(frame: Frame, noted: Item, today: Day): Promise<void> {
+  const item = fitting(noted);
   const kind = owes(item);
   const state = kind ? 'owed' : 'answered';
   await saveItem(frame.tx, { ...item, state });

@@ -25,6 +25,7 @@ const id = {
   speakers: 'Penanya', call: 'Panggil', asked: 'sudah bertanya', here: 'hadir', absent: 'tidak hadir', noSpeakers: 'Belum ada yang mendapat giliran.', someone: 'Warga (tidak ingin disebut)', walkIn: 'datang langsung', place: (n: number) => `urutan ${n}`, next: 'Panggil penanya berikutnya', previousItem: 'Sebelumnya', nextItem: 'Berikutnya',
   askerHint: 'Dibaca umum dan tampil di layar. Kosongkan bila ia tidak ingin disebut.', summaryHint: 'Satu dua kalimat. Tampil di layar, jadi tanpa nama orang lain.', dueHint: 'Hari kerja, dalam setahun.', budgetHint: 'Tahun anggaran, atau “sudah dikerjakan”.', letterHint: 'Kalau suratnya sudah ada, penanggung jawab dan tanggal boleh kosong.', more: 'Kelurahan dan soal',
   invited: 'Diundang', others: 'Instansi lain', choose: 'Pilih', optional: '(boleh kosong)', save: 'Simpan', saveNew: 'Simpan dan butir baru',
+  left: 'Catatan yang tidak sempat terkirim', leftText: 'Tersisa di peramban ini. Salin yang masih diperlukan, misalnya ke tindak lanjut butirnya, lalu hapus.', leftForget: 'Hapus dari peramban ini',
   saved: 'Tersimpan.', problems: 'Ada yang perlu dilengkapi', safe: 'Tulisan Anda aman, tidak ada yang hilang.',
   error: { day: 'Pilih hari kerja sesudah hari ini, dalam setahun.', value: 'Isian ini tidak dikenal atau terlalu panjang.', clash: (theirs: string) => `Pencatat lain menulis: “${theirs}”. Kirim lagi untuk memakai tulisan Anda, atau samakan.`, empty: 'kosong', closed: 'Meja catat tidak terbuka; tidak ada yang disimpan.', broken: 'Kiriman terputus. Periksa, lalu kirim lagi.' },
   live: {
@@ -49,6 +50,7 @@ const en: typeof id = {
   speakers: 'Speakers', call: 'Call', asked: 'has asked', here: 'here', absent: 'absent', noSpeakers: 'Nobody has a turn yet.', someone: 'A resident (stays unnamed)', walkIn: 'walk-in', place: (n) => `place ${n}`, next: 'Call the next speaker', previousItem: 'Before', nextItem: 'Next',
   askerHint: 'Public, and on the screen. Leave empty where they want to stay unnamed.', summaryHint: 'A sentence or two. On the screen, so without names of others.', dueHint: 'A working day within a year.', budgetHint: 'Budget year, or “in hand already”.', letterHint: 'Where the letter is sent already, owner and day may stay empty.', more: 'Ward and topic',
   invited: 'Invited', others: 'Other agencies', choose: 'Choose', optional: '(may stay empty)', save: 'Save', saveNew: 'Save and new item',
+  left: 'Notes that could not be sent', leftText: 'They are left in this browser. Copy what is still needed, for example into the follow-up of its item, then delete them.', leftForget: 'Delete from this browser',
   saved: 'Saved.', problems: 'Something needs your attention', safe: 'What you wrote is safe, nothing is lost.',
   error: { day: 'Choose a working day after today, within a year.', value: 'This is unknown or too long.', clash: (theirs) => `Another note-taker wrote: “${theirs}”. Send again to keep yours, or make them the same.`, empty: 'empty', closed: 'The desk is not open; nothing was saved.', broken: 'The connection broke. Check, then send again.' },
   live: {

@@ -59,7 +59,7 @@ function NextStep({ session, registrations, around, shell, errors = [], typed }:
   const free = session.quota - registrations.filter((one) => one.state === 'selected').length;
   const desk = roomText(shell.lang);
   return (
-    <section>
+    <section class="flow">
       {session.state === 'published' && <p class="row"><LinkButton kind={isDeskOpen(session, around.now) ? 'primary' : 'alt'} icon="ubah" href={paths.desk(session.edition)}>{desk.deskGo}</LinkButton><LinkButton kind="alt" href={paths.consoleStep(session.edition, 'hadir')}>{desk.checkIn}</LinkButton><a href={paths.screen(session.edition)}>{desk.screen}</a></p>}
       {phase === 'draft' && step('umum', t.publish, t.publishText)}
       {session.state === 'published' && !session.selectedAt && phase !== 'over' && (around.now >= session.closesAt ? step('pilih', t.select, t.selectText(want, session.quota)) : <p class="soft">{t.selectWait(whenWords(session.closesAt, around))}</p>)}

@@ -5,7 +5,7 @@ import { Button, ErrorSummary, Form, LinkButton, type FormError } from '../../..
 import { Head, Note, Vessel } from '../../../ui/parts/panels.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { whenWords, type Around } from '../../around.ts';
-import { phaseOf, type Phase, type PublicQuestion, type Session } from '../../domain.ts';
+import { isDeskOpen, phaseOf, type Phase, type PublicQuestion, type Session } from '../../domain.ts';
 import { paths } from '../../paths.ts';
 import { say } from '../../text.ts';
 import type { RegisterValues } from '../register-form.ts';
@@ -38,7 +38,7 @@ export function SessionPage(props: SessionPageProps) {
           <Moved entries={entries} around={around} />
           {session.notice && <p class="lead">{session.notice}</p>}
           <Questions {...props} />
-          <p class="row"><a href={paths.calendar(session.edition)}>{t.calendar}</a><a href={paths.draw(session.edition)}>{t.drawLink}</a><a href={paths.lookup()}>{t.lookup.link}</a></p>
+          <p class="row"><a href={paths.calendar(session.edition)}>{t.calendar}</a><a href={paths.draw(session.edition)}>{t.drawLink}</a>{isDeskOpen(session, around.now) && <a href={paths.screen(session.edition)}>{t.screenLink}</a>}<a href={paths.lookup()}>{t.lookup.link}</a></p>
         </div>
       </div>
     </PublicPage>

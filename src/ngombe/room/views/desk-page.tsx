@@ -34,15 +34,16 @@ export function DeskPage(props: DeskProps) {
         {isOpen && <LinkButton kind="alt" href={paths.consoleStep(session.edition, 'akhiri')}>{t.end}</LinkButton>}</>}>
       {isOpen ? (
         <div class="desk" data-desk={paths.consoleStep(session.edition, 'meja')} data-edition={session.edition} data-seq={open?.seq} data-words={JSON.stringify({ ...t.live, lacking: t.lacking, complete: t.complete, onScreen: t.onScreen, toScreen: t.toScreen, offScreen: t.offScreen, fresh: t.fresh, nth: t.nth('{n}'), empty: t.error.empty })} data-lacks={JSON.stringify(t.lack)} data-fields={JSON.stringify(FIELD)}>
+          <p class="desk-state" role="status" data-desk-state hidden></p>
           <div class="desk-side flow">
-            <p class="desk-state" role="status" data-desk-state hidden></p>
             {flash && errors.length === 0 && <Note kind="daun" live><p>{flash}</p></Note>}
             <Items {...props} />
             <Speakers {...props} />
           </div>
           <div class="desk-form"><NoteForm {...props} isStaged={open !== null && props.stage.itemId === open.id} /></div>
         </div>
-      ) : <div class="pad flow"><Note kind="kunyit"><p>{session.state === 'published' ? t.notOpen(whenWords(session.startsAt, around)) : t.closed}</p></Note></div>}
+      ) : <div class="pad flow"><Note kind="kunyit"><p>{session.state === 'published' ? t.notOpen(whenWords(session.startsAt, around)) : t.closed}</p></Note>
+        <section class="flow" data-desk-left={session.edition} hidden><h2>{t.left}</h2><p>{t.leftText}</p><ul class="flow"></ul><p><Button kind="stop" type="button">{t.leftForget}</Button></p></section></div>}
     </ConsolePage>
   );
 }

@@ -31,7 +31,7 @@ export function NoteForm(props: DeskProps & { isStaged: boolean }) {
         {NOTE_FIELDS.map((field) => { const before = was[field]; return (typeof before === 'string' ? [before] : before).map((one) => <Hidden name={`dulu-${FIELD[field]}`} value={one} />); })}
         {box('asker', { hint: t.askerHint })}
         {box('summary', { rows: 2, hint: t.summaryHint })}
-        <div class="two top">{box('answer', { rows: 2, optional: t.optional })}{box('answeredBy')}</div>
+        <div class="two two-top">{box('answer', { rows: 2, optional: t.optional })}{box('answeredBy')}</div>
         <Outcome {...props} />
         <For outcomes={['commitment', 'study']}>{box('what', { rows: 2 })}</For>
         <For outcomes={['elsewhere']}>

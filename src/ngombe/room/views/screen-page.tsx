@@ -11,7 +11,7 @@ import { roomText } from '../text.ts';
 
 export interface ScreenProps { shell: Shell; session: Session; screen: PublicScreen; around: Around }
 /** As many as a screen holds; the page of the session has them all. */
-const VOWS = 4;
+const VOWS = 3;
 /** Without script the page is read anew every so many seconds. */
 const REFRESH_SECONDS = '10';
 
@@ -75,7 +75,7 @@ function Vows({ screen, session, shell, around }: ScreenProps) {
           <li class={at === 0 ? 'new' : undefined}><span class="n" aria-hidden="true">{screen.vows.length - at}</span><b>{vow.what}{at === 0 && session.state === 'published' && <> <span class="fresh">{t.fresh}</span></>}</b><span>{vow.body}, {t.by('')}<b>{shortDayText(shell.lang, vow.dueOn)}</b></span></li>
         ))}</ol>
       )}
-      {rest > 0 && <p>{t.earlier(rest)}</p>}
+      {rest > 0 && <p class="earlier">{t.earlier(rest)}</p>}
       {screen.next.length > 0 && session.state === 'published' && <p class="next"><b>{t.next}</b> {screen.next.map(({ name, groupName }) => (name ? (groupName ? `${name} (${groupName})` : name) : groupName || t.someone)).join(', ')}</p>}
       <div class="join"><Qr text={`${around.baseUrl}${address}`} label={t.qr} /><p><b>{t.join}</b><br />{around.baseUrl.replace(/^https?:\/\//, '')}{address}<br />{t.promise}</p></div>
     </section>

@@ -11,9 +11,10 @@ export class DeskStore {
   keep(note: Note): void {
     try {
       if (unsent(note) > 0) localStorage.setItem(this.#prefix + note.id, JSON.stringify(note));
-      else localStorage.removeItem(this.#prefix + note.id);
+      else this.forget(note);
     } catch { this.works = false; }
   }
+  forget(note: Note): void { localStorage.removeItem(this.#prefix + note.id); }
   all(): Note[] {
     try { return Object.keys(localStorage).flatMap((key) => (key.startsWith(this.#prefix) ? this.#read(localStorage.getItem(key)) : [])); } catch { this.works = false; return []; }
   }

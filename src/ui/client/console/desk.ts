@@ -115,7 +115,8 @@ class Desk {
   /** After an outcome was chosen by its key: the first thing it asks for. */
   #focusNext(): void {
     const next = [...this.#form.form.querySelectorAll<HTMLElement>('.for :is(textarea, input, select)')].find((one) => one.getClientRects().length > 0);
-    setTimeout(() => (next ?? this.#form.form.querySelector<HTMLElement>('[name=jawaban]'))?.focus());
+    // After the label has done with its own focus, before the next key comes in.
+    queueMicrotask(() => { (next ?? this.#form.form.querySelector<HTMLElement>('[name=jawaban]'))?.focus(); });
   }
   #begin(): void {
     this.#show(freshNote(newId(), null, this.#form.empty(), Date.now()));
@@ -157,7 +158,7 @@ class Desk {
   }
   #forget(note: Note): void {
     this.#notes.delete(note.id);
-    this.#store.keep({ ...note, mine: {}, from: null });
+    this.#store.forget(note);
   }
   async #toScreen(): Promise<void> {
     const note = this.#open;
