@@ -83,7 +83,8 @@ const pages = (): string[] => [...new Set(it.app.routes.filter((route) => route.
   .filter((path) => !/\/langsung$|\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$/.test(path));
 const FIRST: readonly Part[] = ['administrator', 'coordinator', 'liaison', 'clerk'];
 const filled = (path: string): string => dialogueAddress(path, dialogue).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
-  .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/konsol/pemeriksaan/:id', `/konsol/pemeriksaan/${city.inspectionId}`).replace('/foto/:file', `/foto/${city.answeredFileId}`).replace(':number', city.byState.answered.number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh');
+  .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/konsol/hak-data/insiden/:id', `/konsol/hak-data/insiden/${city.breachId}`).replace('/konsol/hak-data/:id', `/konsol/hak-data/${city.requestId}`)
+  .replace('/konsol/pemeriksaan/:id', `/konsol/pemeriksaan/${city.inspectionId}`).replace('/foto/:file', `/foto/${city.answeredFileId}`).replace(':number', city.byState.answered.number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh');
 
 describe('public pages', () => {
   test.each(['id', 'en'] as const)('every address, in %s', async (lang) => {

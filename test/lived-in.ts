@@ -2,7 +2,7 @@ import { STATES, type ComplaintState } from '../src/complaints/domain.ts';
 import { inviteOfficer } from '../src/directory/officers/actions/invite.ts';
 import { directoryOf } from '../src/directory/snapshot.ts';
 import { queueMail } from '../src/platform/mail/outbox.ts';
-import { makeInspection, makeTemplate } from './access-examples.ts';
+import { askForCopy, makeInspection, makeTemplate, recordBreach } from './access-examples.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
 import type { WholeProduct } from './served.ts';
 
@@ -10,7 +10,7 @@ const TEXTS = [
   'Lampu jalan di gang kami mati sejak Senin malam, anak-anak takut lewat sepulang mengaji.', 'Sampah di tempat pembuangan sementara belum diangkut tiga hari dan mulai berbau.',
   'Lubang besar di depan sekolah, kemarin ada sepeda motor jatuh. Mohon segera ditambal.', 'Selokan tersumbat plastik, setiap hujan air masuk ke teras rumah warga.',
 ] as const;
-export interface LivedIn { byState: Readonly<Record<ComplaintState, { id: string; number: string }>>; oversight: string; templateId: string; fileId: string; answeredFileId: string; inspectionId: string; invitation: string; latest: string }
+export interface LivedIn { byState: Readonly<Record<ComplaintState, { id: string; number: string }>>; oversight: string; templateId: string; fileId: string; answeredFileId: string; inspectionId: string; breachId: string; requestId: string; invitation: string; latest: string }
 
 /** About forty reports in every state, some late, some closed to the public; an invitation, a template, a held mail, a failed job. */
 export async function liveIn(product: WholeProduct): Promise<LivedIn> {
@@ -40,5 +40,5 @@ export async function liveIn(product: WholeProduct): Promise<LivedIn> {
   const invited = await inviteOfficer(world, cast.officers.administrator, { name: 'Petugas Baru', email: 'baru@uji.example', roles: ['agency_liaison'], bodyId: cast.bodyA, lang: 'id', from: { address: '127.0.0.1', userAgent: 'test' } });
   const [file] = await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where is_public limit 1`);
   const [ofAnswered] = await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where complaint_id = ${byState.answered.id} limit 1`);
-  return { answeredFileId: ofAnswered!.id, inspectionId: await makeInspection(world, clerk), byState, oversight: oversight.number, latest: latest.number, templateId: await makeTemplate(world, cast.officers.liaison), fileId: file!.id, invitation: 'url' in invited ? new URL(invited.url).pathname : '' };
+  return { answeredFileId: ofAnswered!.id, inspectionId: await makeInspection(world, clerk), breachId: await recordBreach(world, cast.officers.coordinator), requestId: await askForCopy(world, oversight.id), byState, oversight: oversight.number, latest: latest.number, templateId: await makeTemplate(world, cast.officers.liaison), fileId: file!.id, invitation: 'url' in invited ? new URL(invited.url).pathname : '' };
 }

@@ -75,7 +75,7 @@ function Forms(props: Props) {
         <Form action={breachPath(b.id, 'pengiriman')} csrf={shell.csrf} labelledby="j-kirim"><h2 id="j-kirim">{t.send}</h2>{version}<p>{t.sendText}</p><p><Button>{t.sendGo}</Button></p></Form>
       )}
       <Form action={breachPath(b.id, 'lembaga')} csrf={shell.csrf} labelledby="j-lembaga"><h2 id="j-lembaga">{t.authority}</h2>{version}
-        <Field name="lembaga-tanggal" label={t.authorityDay} type="date" value={typed('lembaga-tanggal', '')} /><Field name="lembaga-jam" label={t.authorityTime} type="time" value={typed('lembaga-jam', '')} />
+        <div class="two"><Field name="lembaga-tanggal" label={t.authorityDay} type="date" value={typed('lembaga-tanggal', '')} /><Field name="lembaga-jam" label={t.authorityTime} type="time" value={typed('lembaga-jam', '')} /></div>
         <Field name="lembaga-cara" label={t.authorityHow} rows={2} value={typed('lembaga-cara', b.authorityHow)} error={error('lembaga-cara')} /><p><Button kind="alt">{t.authorityGo}</Button></p></Form>
       <Form action={breachPath(b.id, 'pengumuman')} csrf={shell.csrf} labelledby="j-umum"><h2 id="j-umum">{t.publicTitle}</h2>{version}
         <Picks name="umum" legend={t.publicTitle} legendHidden value={typed('umum', b.publicNotice === null ? '' : b.publicNotice ? 'ya' : 'tidak')} options={[{ value: 'ya', label: t.publicYes }, { value: 'tidak', label: t.publicNo }]} />
@@ -98,7 +98,7 @@ function Subjects({ shell, around, found: { breach: b, choices, seesRestricted, 
           <Form action={breachPath(b.id, 'penerima/hapus')} csrf={shell.csrf}><Hidden name="versi" value={String(b.version)} /><Hidden name="pilihan" value={one.id} /><Button kind="alt" attrs={{ 'aria-label': t.dropOf(choiceWords(one, around, seesRestricted)) }}>{t.drop}</Button></Form>)] }))} />}
       <Form action={breachPath(b.id, 'penerima')} csrf={shell.csrf} labelledby="j-siapa"><Hidden name="versi" value={String(b.version)} /><p class="hint">{t.subjectsHint}</p>
         <Field name="nomor" label={t.numbers} hint={t.numbersHint} rows={3} value={typed('nomor')} error={error('nomor')} />
-        <Field name="sejak" label={t.from} type="date" value={typed('sejak')} error={error('sejak')} /><Field name="sampai" label={t.until} type="date" value={typed('sampai')} error={error('sampai')} />
+        <div class="two"><Field name="sejak" label={t.from} type="date" value={typed('sejak')} error={error('sejak')} /><Field name="sampai" label={t.until} type="date" value={typed('sampai')} error={error('sampai')} /></div>
         <Select name="kategori" label={t.category} blank={t.anyCategory} value={typed('kategori')} options={around.directory.categories.map((one) => ({ value: one.id, label: one.name[shell.lang] }))} />
         <p><Button kind="alt">{t.addChoice}</Button></p></Form>
     </section>

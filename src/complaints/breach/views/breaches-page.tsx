@@ -36,13 +36,12 @@ export function BreachesPage({ shell, around, breaches, continued, next, form, e
       <p class="lead">{t.lead}</p>
       {breaches.length === 0 ? <Empty title={t.none} /> : (
         <DataTable caption={t.list} captionHidden columns={[{ label: t.number }, { label: t.found }, { label: t.due }, { label: t.state }]}
-          rows={breaches.map((b) => ({ header: <a href={breachPath(b.id)}>{b.number}</a>, cells: [moment(b.foundAt), <>{moment(b.dueAt)} <BreachClock breach={b} around={around} /></>, t.states[b.state]] }))} />
+          rows={breaches.map((b) => ({ header: <a href={breachPath(b.id)}>{b.number}</a>, cells: [moment(b.foundAt), moment(b.dueAt), b.state === 'closed' ? t.states.closed : <BreachClock breach={b} around={around} />] }))} />
       )}
       {(continued || next) && <Pager label={t.pages} newer={continued ? { href: breachesPath(), label: t.first } : undefined} older={next ? { href: breachesPath(`?setelah=${encodeURIComponent(next)}`), label: t.older } : undefined} />}
       <Form action={breachesPath()} csrf={shell.csrf} labelledby="j-catat">
         <h2 id="j-catat">{t.open}</h2>
-        <Field name="tanggal" label={t.day} type="date" value={form?.text('tanggal')} error={errorOf(errors, 'tanggal')} />
-        <Field name="jam" label={t.time} type="time" value={form?.text('jam')} />
+        <div class="two"><Field name="tanggal" label={t.day} type="date" value={form?.text('tanggal')} error={errorOf(errors, 'tanggal')} /><Field name="jam" label={t.time} type="time" value={form?.text('jam')} /></div>
         <FactFields lang={shell.lang} value={(key) => form?.text(`isi-${key}`) ?? ''} error={() => undefined} />
         <p><Button>{t.openGo}</Button></p>
       </Form>
