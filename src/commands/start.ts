@@ -5,16 +5,13 @@ import { inviteAdmin } from '../directory/officers/actions/invite.ts';
 import { closeLive } from '../complaints/live/hub.ts';
 import { closeScreens } from '../ngombe/room/hub.ts';
 import { countOfficers } from '../directory/officers/store/officers.ts';
-import { UPLOAD_BODY_BYTES } from '../platform/http/middleware.ts';
 import { runWorker } from '../platform/jobs/worker.ts';
 import { smtpTransport } from '../platform/mail/smtp.ts';
 import { allJobs, allRecurring } from './jobs.ts';
+import { photoBodyLimit } from './photo-forms.ts';
 import type { Product } from './product.ts';
 
 export interface Served { port: number; close(): Promise<void> }
-
-/** Paths of the forms that take photos; every other body is small. */
-const takesPhotos = (path: string): boolean => path === '/lapor' || path === '/konsol/loket' || /^\/(lacak|konsol\/kasus)\//.test(path);
 
 /**
  * Serves every city of the product and runs its jobs until closed.
@@ -25,7 +22,7 @@ export async function serveProduct(product: Product, log: Logger, options: { noi
   const { config } = product;
   const app = createApp({
     worldFor: product.worldFor, trustedProxies: config.trustedProxies, production: true, log,
-    ...(config.baseUrl ? { baseUrl: config.baseUrl } : {}), bodyLimit: (path) => (takesPhotos(path) ? UPLOAD_BODY_BYTES : undefined),
+    ...(config.baseUrl ? { baseUrl: config.baseUrl } : {}), bodyLimit: photoBodyLimit,
   });
   const transport = config.smtpUrl ? smtpTransport({ url: config.smtpUrl }) : null;
   const server = await listen(options.noindex ? async (...request) => unlisted(await app.fetch(...request)) : app.fetch, config.port);

@@ -9,7 +9,8 @@ import { originOf } from '../actions/step.ts';
 import type { Officer } from '../../directory/actor.ts';
 import { complaintProblems } from '../verify.ts';
 import { RUN, runBatch } from './run.ts';
-import { itemsOf } from './store-bulk.ts';
+import { plan } from './plan.ts';
+import { itemsOf, runById } from './store-bulk.ts';
 
 let it: Console;
 let coordinator: Desk; let second: Desk; let liaison: Desk;
@@ -173,4 +174,22 @@ test('verify finds a run that ended with cases left, and one that nothing will g
   expect((await problems()).join()).toContain('no job will go on');
   await it.db.transaction((tx) => tx.sql`update complaint_bulk_runs set state = 'done' where id = ${idOf(run)}`);
   expect((await problems()).join()).toContain('cases are left');
+});
+
+test('a plan that is made anew while it begins changes nothing of what runs, and a plan that was not read does not begin', async () => {
+  const numbers = await lodged(2);
+  const run = await referPlan(numbers);
+  const read = /name="rencana" value="([^"]+)"/.exec(await coordinator.page(run))![1]!;
+  await coordinator.post(`${run}/rencana`, { langkah: 'catatan', catatan: 'Tidak dibaca.' });
+  const stale = await coordinator.post(`${run}/jalankan`, { rencana: read });
+  expect([stale.status, (await stale.text()).includes('Rencana ini berubah')]).toEqual([422, true]);
+  const now = /name="rencana" value="([^"]+)"/.exec(await coordinator.page(run))![1]!;
+  const draft = (await it.db.read((tx) => runById(tx, idOf(run))))!;
+  expect((await coordinator.post(`${run}/jalankan`, { rencana: now })).status).toBe(303);
+  await plan(it.world, officer(coordinator), draft, { step: 'prioritas', form: { prioritas: ['urgent'], 'alasan-prioritas': ['Diselundupkan.'] } }, it.directory);
+  expect((await it.db.read((tx) => runById(tx, idOf(run))))!.step).toBe('catatan');
+  await later();
+  expect([await outcomes(run), await states(numbers)]).toEqual([['done', 'done'], { received: 2 }]);
+  await plan(it.world, officer(coordinator), draft, { step: 'catatan', form: { catatan: ['Dua kali.'] } }, it.directory);
+  expect(await outcomes(run)).toEqual(['done', 'done']);
 });

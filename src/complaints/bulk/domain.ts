@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { StepNoun } from '../console/steps.ts';
 import type { HeldForm } from '../undo/domain.ts';
 
@@ -23,5 +24,8 @@ export interface BulkItem {
 }
 export type NewItem = Pick<BulkItem, 'complaintId' | 'version' | 'form'> & { reason: string | null };
 
+/** Tells one plan of a run from another: what would happen, with which words, to which cases as they stood. */
+export const planMark = (run: Pick<BulkRun, 'step' | 'form'>, items: readonly BulkItem[]): string =>
+  createHash('sha256').update(JSON.stringify([run.step, run.form, items.map((one) => [one.complaintId, one.version, one.form, one.reason])])).digest('hex').slice(0, 32);
 export const isOver = (run: Pick<BulkRun, 'state'>): boolean => run.state === 'done' || run.state === 'cancelled';
 export const countOf = (items: readonly Pick<BulkItem, 'outcome'>[], outcome: BulkItem['outcome']): number => items.filter((item) => item.outcome === outcome).length;

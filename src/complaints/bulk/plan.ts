@@ -12,7 +12,7 @@ import { proposedText } from '../redaction/proposal.ts';
 import { findById, findByNumber } from '../store.ts';
 import { readerOf, type HeldForm } from '../undo/domain.ts';
 import type { BulkRun, BulkStep, NewItem } from './domain.ts';
-import { insertRun, itemsOf, replaceItems, savePlan } from './store-bulk.ts';
+import { insertRun, itemsOf, lockRun, replaceItems, savePlan } from './store-bulk.ts';
 
 /** So many trials at a time: they hold a connection each. */
 const AT_ONCE = 4;
@@ -46,6 +46,8 @@ export async function plan(world: World, officer: Officer, run: BulkRun, want: {
     planned.push(...await Promise.all(items.slice(at, at + AT_ONCE).map((item) => planOne(world, officer, item.complaintId, want, directory))));
   }
   await world.db.transaction(async (tx) => {
+    // It may have begun in another window while this was tried: what was read then is what runs.
+    if ((await lockRun(tx, run.id))?.state !== 'draft') return;
     await savePlan(tx, { id: run.id, step: want.step, form: want.form });
     await replaceItems(tx, run.id, planned);
   });

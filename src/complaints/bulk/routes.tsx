@@ -95,7 +95,10 @@ async function makePlan(c: AppContext, run: BulkRun): Promise<Response> {
 async function begun(c: AppContext, run: BulkRun): Promise<Response> {
   const form = await readForm(c);
   if (run.step === 'publikasi' && run.state === 'draft' && !form.has('sudah-dibaca')) return showRun(c, run, [{ field: 'sudah-dibaca', message: sayBulk(c.get('lang')).mustRead }]);
-  await carryOut(c.get('world'), run);
+  if (await carryOut(c.get('world'), run, form.text('rencana')) === 'changed') {
+    const now = await c.get('world').db.read((tx) => runById(tx, run.id));
+    return showRun(c, now ?? run, [{ field: 'sudah-dibaca', message: sayBulk(c.get('lang')).planChanged }]);
+  }
   return toRun(c, run.id);
 }
 

@@ -12,15 +12,21 @@ import { perform } from '../console/perform.ts';
 import { isRefusal } from '../decisions.ts';
 import { isHeld } from '../undo/store-held.ts';
 import { readerOf } from '../undo/domain.ts';
-import type { BulkItem, BulkRun } from './domain.ts';
+import { planMark, type BulkItem, type BulkRun } from './domain.ts';
 import { cancelRest, insertRun, itemsOf, lockItem, lockRun, markItem, nextItems, replaceItems, runById, saveState, startRun } from './store-bulk.ts';
 
 export const RUN = 'do-one-step-on-many-cases';
 /** Cases of one job; then it makes room for other jobs of the city. */
 const BATCH = 50;
 
-/** Carries the plan out once the time to take it back is over. @returns false when it had begun already */
-export const carryOut = (world: World, run: BulkRun): Promise<boolean> => world.db.transaction(async (tx) => {
+/**
+ * Carries the plan out once the time to take it back is over.
+ * @param mark of the plan that was read; '' where it is not known
+ * @returns false when it had begun already; `changed` where another plan stands by now
+ */
+export const carryOut = (world: World, run: BulkRun, mark = ''): Promise<boolean | 'changed'> => world.db.transaction(async (tx) => {
+  const now = await lockRun(tx, run.id);
+  if (mark !== '' && now?.state === 'draft' && planMark(now, await itemsOf(tx, run.id)) !== mark) return 'changed';
   const startsAt = new Date(world.now().getTime() + (world.undoSeconds ?? 0) * 1000);
   if (!(await startRun(tx, run.id, startsAt))) return false;
   await goOn(tx, run.id, startsAt);

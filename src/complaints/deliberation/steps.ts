@@ -46,6 +46,10 @@ export function obligationsIn(form: Form): ObligationText[] {
   return ROWS.map((n) => rowOf(form, n)).filter((row) => !isEmptyRow(row)).map((row) => ({ owedBy: sideOf(row.owedBy)!, what: row.what, dueOn: row.dueOn as Day, proof: row.proof }));
 }
 
+const LINE = /^(?:nama-|surel-|lembaga-|tempat-|terima-undangan-)/;
+/** Names and places are lines; everything else may be as long as a report. */
+const longest = (field: string): number => (LINE.test(field) ? 300 : MAX_TEXT);
+
 /** @returns what must be mended before anything is asked of the case */
 export function judge(step: StepNoun, form: FormInput, byReporter: boolean, t: DeliberationText): FormError[] {
   const errors: FormError[] = [];
@@ -68,7 +72,8 @@ export function judge(step: StepNoun, form: FormInput, byReporter: boolean, t: D
     case 'kertas': need('pihak-kertas', t.pick, sideOf(form.text('pihak-kertas')) !== null); need('foto-kertas', t.fill, form.files('foto-kertas').length > 0); break;
     case 'terima': case 'tolak': case 'keluar': case 'batal-tanda': case 'berita': break;
   }
-  if (form.broken || [...form.text(main)].length > MAX_TEXT) errors.push({ field: main, message: t.tooLong });
+  for (const [field, [text = '']] of Object.entries(form.fields())) if ([...text].length > longest(field) && field !== 'coretan') errors.push({ field, message: t.tooLong });
+  if (form.broken) errors.push({ field: main, message: t.tooLong });
   return errors;
 }
 

@@ -19,6 +19,7 @@ export function readHelp(form: Pick<FormInput, 'text' | 'has'>): HelpValues {
   return { ...values, bantu: values.bantu || values['pembantu-nama'] !== '' };
 }
 
+const LONGEST_WHY = 2_000;
 const oneOf = <T extends string>(all: readonly T[], text: string): T | undefined => all.find((one) => one === text);
 
 /** @param known the helper came with their code: who they are is not asked again */
@@ -39,7 +40,7 @@ export function judgeHelp(v: HelpValues, known: boolean, today: Day, t: HelpText
     need('setuju-cara', oneOf(CONSENT_WAYS, v['setuju-cara']) !== undefined, t.errors.how);
     need('setuju-tanggal', isDay(v['setuju-tanggal']) && v['setuju-tanggal'] <= today, t.errors.on);
   }
-  if (v.setuju === 'tidak') need('setuju-tidak', v['setuju-tidak'].length >= 5, t.errors.why);
+  if (v.setuju === 'tidak') need('setuju-tidak', v['setuju-tidak'].length >= 5 && v['setuju-tidak'].length <= LONGEST_WHY, t.errors.why);
   return errors;
 }
 

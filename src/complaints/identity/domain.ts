@@ -16,14 +16,16 @@ export const TRIES_PER_OFFICER = 20;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\bjalan\b/g, 'jl').split(/\s+/).filter((word) => word.length > 1 || /\d/.test(word));
 const digits = (text: string): string => text.replace(/\D/g, '').replace(/^(?:62|0)+/, '');
+/** A name on a document may be longer than the one that was typed; a list of names that many people have is no name. */
+const MOST_WORDS_MORE = 4;
 const sameName = (a: string, b: string): boolean => {
   const [one, two] = [wordsOf(a), wordsOf(b)];
   const [short, long] = one.length <= two.length ? [one, two] : [two, one];
-  return short.length > 0 && short.join('').length >= 4 && short.every((word) => long.includes(word));
+  return short.length > 0 && short.join('').length >= 4 && long.length <= short.length + MOST_WORDS_MORE && short.every((word) => long.includes(word));
 };
 const sameAddress = (a: string, b: string): boolean => {
   const [one, two] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
-  return one.size >= 2 && [...one].filter((word) => two.has(word)).length >= Math.ceil(one.size * 0.7);
+  return one.size >= 2 && two.size <= one.size * 2 + MOST_WORDS_MORE && [...one].filter((word) => two.has(word)).length >= Math.ceil(one.size * 0.7);
 };
 
 /**

@@ -41,7 +41,8 @@ export function applied(text: string, masks: readonly Mask[]): string {
   return shown + text.slice(at);
 }
 
-const MOST_WORDS = 60;
+/** Lines that are looked for at once; the officer sends the others again. */
+export const MOST_WORDS = 60;
 const LONGEST_WORDS = 200;
 /** What an officer typed to be hidden: one line each, wherever it stands in the text, in capitals or not. */
 export function typedRanges(text: string, lines: string): Range[] {

@@ -1,5 +1,5 @@
 import type { FormInput } from '../../platform/http/forms.ts';
-import { joined, MASK_KINDS, samePlace, typedRanges, type MaskKind, type PlacedMask } from './domain.ts';
+import { joined, MASK_KINDS, MOST_WORDS, samePlace, typedRanges, type MaskKind, type PlacedMask } from './domain.ts';
 import type { Passage } from './proposal.ts';
 
 /** How a mask travels through the form: where, from, to, what, whose idea. */
@@ -28,13 +28,15 @@ export function readMasks(form: Pick<FormInput, 'text' | 'list'>, passages: read
   const kind = kindOf(form.text('jenis-kata')) ?? 'other';
   const missed: string[] = [];
   const typed: PlacedMask[] = [];
-  for (const line of form.text('kata').split('\n').map((one) => one.trim()).filter(Boolean)) {
+  // The same line again would hide the same places again.
+  const lines = [...new Set(form.text('kata').split('\n').map((one) => one.trim()).filter(Boolean))];
+  for (const line of lines.slice(0, MOST_WORDS)) {
     const hits = passages.flatMap(({ place, text }) => typedRanges(text, line).map((range): PlacedMask => ({ ...place, ...range, kind, source: 'typed', hidden: true })));
     if (hits.length === 0) missed.push(line);
     typed.push(...hits.filter((hit) => !keys.has(maskKey(hit))));
   }
   const open = known.filter((mask) => mask.source === 'found' && !keys.has(maskKey(mask))).map((mask) => ({ ...mask, hidden: false }));
-  return { masks: [...ticked, ...typed, ...open], missed };
+  return { masks: [...ticked, ...typed, ...open], missed: [...missed, ...lines.slice(MOST_WORDS)] };
 }
 
 /** A text cut at its masks: the numbers are those of the list beside it. */

@@ -33,7 +33,7 @@ export function judgeRegister(v: RegisterValues, directory: Directory, lang: Lan
   if (!/[\p{L}\p{N}]/u.test(v.tanya)) wrong('tanya', t.question);
   else if (letters(v.tanya) > LONGEST_QUESTION) wrong('tanya', t.questionLong(LONGEST_QUESTION));
   if (!v.nama || letters(v.nama) > 120) wrong('nama', t.name);
-  if (v.telepon && !/^\D*(?:\d\D*){8,15}$/.test(v.telepon.slice(0, 40))) wrong('telepon', t.phone);
+  if (v.telepon && (letters(v.telepon) > 40 || !/^\D*(?:\d\D*){8,15}$/.test(v.telepon))) wrong('telepon', t.phone);
   if (v.surel && !isMailAddress(v.surel)) wrong('surel', t.email);
   if (v.kelurahan && !directory.areas.some((area) => area.code === v.kelurahan)) wrong('kelurahan', t.ward);
   if (letters(v.mewakili) > 120) wrong('mewakili', t.groupLong);

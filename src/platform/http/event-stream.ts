@@ -14,6 +14,9 @@ const MOST_WAITING = 200;
  * @param join takes the reader in; returns how to leave, or null where there are too many: 204 tells the browser not to come again by itself
  */
 export function eventStream(c: Context, join: (sink: Sink) => (() => void) | null): Response {
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+  // Nobody reads the body of an answer to HEAD, and nobody would ever take such a listener out again.
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers);
   let leave: (() => void) | null = null;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -28,5 +31,5 @@ export function eventStream(c: Context, join: (sink: Sink) => (() => void) | nul
     cancel() { leave?.(); },
   }, { highWaterMark: MOST_WAITING });
   if (leave === null) return c.body(null, 204);
-  return c.body(body, 200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  return c.body(body, 200, headers);
 }

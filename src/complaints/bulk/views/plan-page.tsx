@@ -13,7 +13,7 @@ import { bodyOptions } from '../../console/views/words.ts';
 import { PRIORITIES, type Priority } from '../../domain.ts';
 import type { Around } from '../../public/queries.ts';
 import { words } from '../../text.ts';
-import { BULK_STEPS, MOST, type BulkItem, type BulkRun, type BulkStep } from '../domain.ts';
+import { BULK_STEPS, MOST, planMark, type BulkItem, type BulkRun, type BulkStep } from '../domain.ts';
 import { bulkPaths } from '../paths.ts';
 import { sayBulk } from '../text.ts';
 import { CaseList } from './run-page.tsx';
@@ -73,6 +73,7 @@ function Planned({ shell, around, run, items, errors }: PlanProps) {
     <>
       {told.length > 0 && <Facts items={told} />}
       <Form action={bulkPaths.carryOut(run.id)} csrf={shell.csrf}>
+        <Hidden name="rencana" value={planMark(run, items)} />
         {able.length === 0 ? <Note kind="kunyit"><p>{t.nothing}</p></Note> : <p class="soft">{t.mails}</p>}
         {run.step === 'publikasi' && able.length > 0 && <><Note kind="kunyit"><p>{t.readTexts}</p></Note><Switch name="sudah-dibaca" label={t.read} error={errorOf(errors, 'sudah-dibaca')} /></>}
         <p class="row">{able.length > 0 && <Button>{t.run(able.length)}</Button>}<LinkButton kind="alt" href={`${bulkPaths.run(run.id)}?langkah=lain`}>{t.otherStep}</LinkButton></p>
