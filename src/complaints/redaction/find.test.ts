@@ -36,6 +36,14 @@ describe('what is proposed for the public', () => {
       .toEqual([['name', 'SULASTRI MALAM'], ['name', 'Sulastri']]);
   });
 
+  test('letters without end under a signature cost no more than others', () => {
+    const text = `ttd\n${'A'.repeat(100)}!`.repeat(600);
+    const started = performance.now();
+    findPersonal(text);
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(kinds('Hormat saya,\nSiti Contoh')).toEqual([['name', 'Siti Contoh']]);
+  });
+
   test('what an office publishes of itself stays readable', () => {
     const offices = officeContacts(['(0341) 551-234', 'Dinas@Kota.Example', '']);
     expect(kinds('Telepon 0341 551234 atau +62 341 551234, surel dinas@kota.example, bukan 0341 551235', { offices })).toEqual([['phone', '0341 551235']]);

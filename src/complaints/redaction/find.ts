@@ -27,7 +27,7 @@ const ADDRESS = /\b(?:jl|jln|jalan|gg|gang|perum(?:ahan)?|griya|komplek)\b\.?\s?
 const OWN_HOME = /(?:rumah|alamat|tinggal|domisili|kediaman|kos|kontrakan)[\p{L} .,:/-]{0,40}$/iu;
 const TITLED = /(?<![\p{L}\d])(?:[Bb]apak|[Bb]pk|[Bb]p|[Pp]ak|[Ii]buk?|[Bb]u|[Ss]dri?|[Ss]audar[ai]|[Mm]as|[Mm]bak|[Mm]bah|[Nn]y|[Tt]n|BAPAK|BPK|PAK|IBU|BU|SDRI?|SAUDARA)\b\.?\s{1,2}((?:\p{Lu}[\p{L}'’.]{1,24}[ ]?){1,4})/gu;
 const NAMED = /\b(?:nama\s(?:saya|lengkap|ibu|ayah|anak|pelapor|istri|suami)|nama\s{0,2}:|atas\snama|a\.?\/?n\.?(?=[ :])|bernama|saya\sdengan)\s{0,2}:?\s{0,2}(?:adalah\s)?((?:\p{L}[\p{L}'’.]{1,24}\s?){1,4})/giu;
-const SIGNED = /\b(?:hormat\s(?:saya|kami)|terima\s?kasih|tertanda|pelapor|ttd)\b[.,:]?[ \t]{0,3}\n{1,4}[ \t]{0,3}((?:\p{Lu}[\p{L}'’.]{1,24}[ \t]?){1,4})(?=\n|$)/giu;
+const SIGNED = /\b(?:hormat\s(?:saya|kami)|terima\s?kasih|tertanda|pelapor|ttd)\b[.,:]?[ \t]{0,3}\n{1,4}[ \t]{0,3}((?:\p{Lu}[\p{L}'’.]{1,24}(?:[ \t]|(?=\n|$))){1,4})(?=\n|$)/giu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^62/, '0');
 const plainDigits = (text: string): string => text.replace(/\D/g, '');
