@@ -89,6 +89,8 @@ describe('too much of everything', () => {
     const { edition } = await openDialogue(it.world, it.cast);
     const fields = { tanya: 'Kapan selokan dikeruk?', nama: 'Warga', telepon: `081234567890${' '.repeat(30)}${'9'.repeat(50_000)}` };
     expect((await new Visitor(it.app).post(`/ngombe/${edition}/daftar`, fields)).status).toBe(422);
+    // However it is written, it is one telephone: that of the person who is registered there already.
+    for (const telepon of ['0812-0000-0001', '+62 812 0000 0001', '620812 0000 0001', '0062 812 0000 0001']) expect((await new Visitor(it.app).post(`/ngombe/${edition}/daftar`, { ...fields, telepon })).status, telepon).toBe(422);
     expect(await it.world.db.read(async (tx) => (await registrationsOf(tx, (await sessionByEdition(tx, edition))!.id)).length)).toBe(1);
   });
 });

@@ -26,7 +26,7 @@ export function readPerson(world: World, id: string, sealed: Buffer): Person {
 
 /** Finds who registers twice: phone before e-mail, written any way. Null where neither was given. */
 export function contactMac(keys: Keys, person: Person): Buffer | null {
-  const phone = person.phone.replace(/\D/g, '').replace(/^(?:62|0)/, '');
+  const phone = person.phone.replace(/\D/g, '').replace(/^(?:62|0)+/, '');
   const contact = phone || person.email.trim().toLowerCase();
   return contact ? keys.mac('ngombe-contact', contact) : null;
 }
