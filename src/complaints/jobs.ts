@@ -1,8 +1,8 @@
 import type { Role } from '../directory/actor.ts';
 import { officersOf, officersWithRole } from '../directory/officers/store/officers.ts';
 import { calendarOf } from '../followup/calendar.ts';
-import type { StepContext } from '../followup/domain.ts';
-import { escalationsDue, recommendedLadder, type Raised } from '../followup/escalation.ts';
+import { climb } from '../followup/climb.ts';
+import { recommendedLadder, type Raised } from '../followup/escalation.ts';
 import { grouped } from '../followup/grouped.ts';
 import { promisesOfMany } from '../followup/store-promises.ts';
 import { addDays, dayOf, instantOf, type Day } from '../law/day.ts';
@@ -83,20 +83,7 @@ export async function renewDueDates(world: World): Promise<number> {
 export const LADDER = recommendedLadder('complaints', ['verification', 'first_answer', 'completion', 'contest_answer', 'contribution', 'inspection', 'obligation']);
 
 /** Climbs the ladder of complaints.md §5, batch by batch; each rung and its mails commit together, so neither comes twice. */
-export async function raiseEscalations(world: World): Promise<number> {
-  const calendar = await calendarOf(world);
-  let count = 0;
-  for (const ladder of [LADDER, ACCEPTANCE_LADDER]) for (let more = true; more;) {
-    more = await world.db.transaction(async (tx) => {
-      const context: StepContext = { now: world.now(), actor: { type: 'system', id: 'clock' }, calendar };
-      const batch = await escalationsDue(tx, context, ladder, BATCH);
-      count += batch.raised.length;
-      await mailRaised(world, tx, batch.raised);
-      return batch.more;
-    });
-  }
-  return count;
-}
+export const raiseEscalations = (world: World): Promise<number> => climb(world, [LADDER, ACCEPTANCE_LADDER], BATCH, (tx, raised) => mailRaised(world, tx, raised));
 
 /**
  * The hours to accept: liaison, then head and coordinator. Other clocks: 1: liaison. 2: liaison and head. 3: head and coordinator. 4: leadership. What the coordinator owes goes to the coordinator.

@@ -1,3 +1,4 @@
+import { rungMail, rungWords, type RungWords } from '../followup/text-ladder.ts';
 import type { World } from '../platform/world.ts';
 import { paths } from './paths.ts';
 import { words } from './text.ts';
@@ -5,13 +6,10 @@ import { words } from './text.ts';
 /** One case that a clock has something to say about. */
 export interface ClockNews { number: string; promise: string; step: string; dueOn: string }
 
-const steps: Record<string, { subject: (n: number) => string; line: string }> = {
-  half: { subject: (n) => `${n} janji sudah memakai separuh waktunya`, line: 'Separuh waktu sudah terpakai.' },
-  most: { subject: (n) => `${n} janji hampir jatuh tempo`, line: 'Delapan persepuluh waktu sudah terpakai.' },
-  overdue: { subject: (n) => `${n} janji melewati tenggat`, line: 'Tenggatnya sudah lewat dan tampil merah di halaman publik.' },
+const steps: Record<string, RungWords> = {
+  ...rungWords,
   'acceptance-most': { subject: (n) => `${n} laporan menunggu diterima atau dikembalikan`, line: 'Waktu untuk menerima atau mengembalikan hampir habis.' },
   'acceptance-overdue': { subject: (n) => `${n} laporan belum diterima pada waktunya`, line: 'Instansi belum menerima dan belum mengembalikan laporan ini. Laporan tetap di instansi itu sampai koordinator memutuskan.' },
-  'overdue-5': { subject: (n) => `${n} janji lewat tenggat lebih dari 5 hari kerja`, line: 'Sudah lewat lebih dari 5 hari kerja.' },
 };
 
 /** Mails to officers are in Indonesian, the language of the office. They hold numbers and dates, no words of a reporter. */
@@ -19,5 +17,5 @@ export function clockMail(world: World, step: string, news: readonly ClockNews[]
   const t = steps[step] ?? steps['half']!;
   const kinds = words('id').promise;
   const lines = news.map((one) => `${one.number}: ${kinds[one.promise] ?? one.promise}, tenggat ${one.dueOn}\n${world.baseUrl}${paths.consoleCase(one.number)}`);
-  return { subject: `[${world.city.name}] ${t.subject(news.length)}`, text: `${t.line}\n\n${lines.join('\n\n')}\n` };
+  return rungMail(world.city.name, t, lines);
 }

@@ -1,5 +1,5 @@
 import { dayText, momentText } from '../../followup/dates.ts';
-import { Paper } from '../dossier/paper.ts';
+import { Paper } from '../../platform/pdf/paper.ts';
 import type { Complaint } from '../domain.ts';
 import type { Around } from '../public/queries.ts';
 import { drawingPicture } from './drawing.ts';

@@ -4,7 +4,7 @@ import { pauseText, say as sayFollowup } from '../../followup/text.ts';
 import type { Around } from '../public/queries.ts';
 import { words } from '../text.ts';
 import type { ClockFact } from './clock-facts.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../../platform/pdf/paper.ts';
 import { amountOf } from '../../law/time-limit.ts';
 import { sayPdf } from './text-pdf.ts';
 

@@ -5,7 +5,7 @@ import { detailsOf, isStepOfClock, titleOf } from '../public/views/timeline-item
 import { categoryWords, placeWords, reporterWords } from '../public/views/case-parts.tsx';
 import { words } from '../text.ts';
 import type { Gathered } from './gather.ts';
-import { Paper } from './paper.ts';
+import { Paper } from '../../platform/pdf/paper.ts';
 import { drawClocks } from './pdf-clocks.ts';
 import { receiptOf, type DossierRecord } from './record.ts';
 import { sayPdf, type PdfText } from './text-pdf.ts';

@@ -7,7 +7,7 @@ import { readAsk } from './ask.ts';
 import { FIGURES, FIGURE_WORD, VERDICTS, type Counts } from './definitions.ts';
 import { openKnownCity } from './known-city.fixture.ts';
 import { figuresPage } from './queries.ts';
-import { inLatin } from './report-pdf.ts';
+import { inLatin } from '../../platform/pdf/latin.ts';
 import { csvOf, xlsxOf } from './sheet.ts';
 
 let it: WholeProduct;

@@ -1,3 +1,4 @@
+import { inLatin } from '../../platform/pdf/latin.ts';
 import type { Lang } from '../../platform/world.ts';
 import { formatNumber } from '../../platform/i18n/numbers.ts';
 import type { Report } from './report.ts';
@@ -13,10 +14,6 @@ const GAP = 14;
 const INK = '#16182b';
 const SOFT = '#55586b';
 const LINE = '#c9cbd6';
-
-/** The standard fonts of PDF know the letters of Western Europe; anything else loses its accent, or becomes a question mark. */
-export const inLatin = (text: string): string => text.normalize('NFC').replaceAll(/[^\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/g,
-  (letter) => (/^[\u0020-\u007e]/.test(letter.normalize('NFD')) ? letter.normalize('NFD')[0]! : '?'));
 
 /** The monthly report on A4, wide side up; tables repeat their head on each page. */
 export async function reportPdf(report: Report, lang: Lang, at: Date): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { inLatin } from '../figures/report-pdf.ts';
+import { inLatin } from './latin.ts';
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
