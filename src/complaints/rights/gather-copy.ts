@@ -6,7 +6,7 @@ import { mailsAbout } from '../../platform/mail/outbox.ts';
 import type { Lang, World } from '../../platform/world.ts';
 import { originOf, readReporter } from '../actions/step.ts';
 import type { Complaint, Reporter } from '../domain.ts';
-import { Paper } from '../dossier/paper.ts';
+import { Paper } from '../../platform/pdf/paper.ts';
 import { canonical } from '../../followup/chain.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { findByNumber, numberOf } from '../store.ts';
