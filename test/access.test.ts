@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, ROLES, type AccessRule, type AppEnv } from '../src/directory/actor.ts';
-import { dialogueAddress, openDialogue } from './dialogue.ts';
 import { askForCopy, findMailId, makeTemplate, recordBreach } from './access-examples.ts';
+import { dialogueAddress, heldDialogue, openDialogue, type HeldDialogue } from './dialogue.ts';
 import { ACCESS } from './access-table.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
 import { PARTS, roleOf, type Part } from './people.ts';
@@ -19,6 +19,7 @@ let visitors: Record<Who, Visitor>;
 let cases: { own: string; foreign: string; oversight: string };
 let ids: Record<string, string>;
 let dialogue: { edition: number; number: string };
+let held: HeldDialogue;
 
 /** Routes in the order of the code; what is not one method's own is middleware. The first handler of each is its door. */
 function doorsOf(app: Hono<AppEnv>): Door[] {
@@ -39,7 +40,7 @@ const may = (rule: AccessRule, who: Who): boolean =>
 
 /** An address that exists, for a path with parameters. */
 function example({ path }: Door, number = cases.own): string {
-  return dialogueAddress(shortPath(path), dialogue).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
+  return dialogueAddress(shortPath(path), dialogue, held).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
     .replace(':variant', 'kecil').replace(':file', it.app.routes.length ? ids['asset']! : '').replace(':step', 'balasan')
     .replace(':id', ids[Object.keys(ids).find((key) => path.startsWith(key)) ?? 'none'] ?? ids['none']!)
     .replace(/:[a-z]+/gi, 'contoh');
@@ -68,6 +69,7 @@ beforeAll(async () => {
   await WAY_TO.answered(clerk, own.id);
   await clerk.refer(foreign.id, { bodyId: cast.bodyB });
   await clerk.refer(oversight.id, { bodyId: cast.officers.inspectorate.bodyId!, class: 'complaint_oversight', publication: null });
+  held = await heldDialogue(world, cast);
   dialogue = await openDialogue(world, cast);
   cases = { own: own.number, foreign: foreign.number, oversight: oversight.number };
   ids = {

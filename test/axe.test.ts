@@ -9,8 +9,8 @@ import { passFor as passOf } from '../src/platform/auth/pass.ts';
 import { REGISTRATION } from '../src/ngombe/public/cookies.ts';
 import { accessOf } from '../src/directory/actor.ts';
 import { DESK, openBrowser, openScreen, PHONE, type Screen } from './browser.ts';
-import { dialogueAddress, openDialogue } from './dialogue.ts';
 import { fillRoom, openRoom, type Room } from './dialogue-room.ts';
+import { dialogueAddress, heldDialogue, openDialogue, type HeldDialogue } from './dialogue.ts';
 import { liveIn, type LivedIn } from './lived-in.ts';
 import type { Part } from './people.ts';
 import { serveForTests, type WholeProduct } from './served.ts';
@@ -21,11 +21,13 @@ let browser: Browser;
 let city: LivedIn;
 let dialogue: Awaited<ReturnType<typeof openDialogue>>;
 let room: Room;
+let held: HeldDialogue;
 const screens = new Map<Part | 'guest', Screen>();
 
 beforeAll(async () => {
   [it, browser] = await Promise.all([serveForTests(), openBrowser()]);
   city = await liveIn(it);
+  held = await heldDialogue(it.world, it.cast);
   dialogue = await openDialogue(it.world, it.cast);
   room = await openRoom(it.world, it.cast);
   await fillRoom(it.world, it.cast, room);
@@ -82,7 +84,7 @@ async function visit(who: Part | 'guest', path: string, lang: 'id' | 'en' = 'id'
 const pages = (): string[] => [...new Set(it.app.routes.filter((route) => route.method === 'GET' && accessOf.has(route.handler)).map(({ path }) => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '')))]
   .filter((path) => !/\/langsung$|\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$/.test(path));
 const FIRST: readonly Part[] = ['administrator', 'coordinator', 'liaison', 'clerk'];
-const filled = (path: string): string => dialogueAddress(path, dialogue).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
+const filled = (path: string): string => dialogueAddress(path, dialogue, held).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
   .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/konsol/hak-data/insiden/:id', `/konsol/hak-data/insiden/${city.breachId}`).replace('/konsol/hak-data/:id', `/konsol/hak-data/${city.requestId}`)
   .replace('/konsol/pemeriksaan/:id', `/konsol/pemeriksaan/${city.inspectionId}`).replace('/foto/:file', `/foto/${city.answeredFileId}`).replace(':number', city.byState.answered.number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh');
 
@@ -106,6 +108,8 @@ describe('public pages', () => {
     }
     await page.context().addCookies([{ name: REGISTRATION.pass, value: passOf(it.world.keys, REGISTRATION.passPurpose, dialogue.id, it.world.now()), url: it.url }]);
     found.push(...await visit('guest', `/ngombe/pendaftaran/${dialogue.number}?bahasa=id`));
+    await page.context().addCookies([{ name: REGISTRATION.pass, value: passOf(it.world.keys, REGISTRATION.passPurpose, held.id, it.world.now()), url: it.url }]);
+    for (const path of [`/ngombe/pendaftaran/${held.number}`, `/ngombe/${held.edition}`]) found.push(...await visit('guest', `${path}?bahasa=id`));
     found.push(...await visit('guest', `/lacak/${city.byState.withdrawn.number}?bahasa=en`, 'en', ['light']));
     expect(found).toEqual([]);
   }, 240_000);

@@ -5,7 +5,7 @@ import { REGISTRATION } from '../src/ngombe/public/cookies.ts';
 import { passFor as passOf } from '../src/platform/auth/pass.ts';
 import { accessOf } from '../src/directory/actor.ts';
 import { assetWeight } from '../src/ui/assets.ts';
-import { dialogueAddress, openDialogue } from './dialogue.ts';
+import { dialogueAddress, heldDialogue, openDialogue } from './dialogue.ts';
 import { liveIn, type LivedIn } from './lived-in.ts';
 import { openProductForTests, type WholeProduct } from './served.ts';
 import { Visitor } from './visitor.ts';
@@ -41,14 +41,15 @@ test('every public page with all it loads is at most 60 KB on the wire', async (
   const visitor = new Visitor(it.app);
   const { id, number } = city.byState.answered;
   visitor.cookies.set(`__Host-${PASS_COOKIE}`, passFor(it.world.keys, id, it.world.now())).set(PASS_COOKIE, passFor(it.world.keys, id, it.world.now()));
+  const held = await heldDialogue(it.world, it.cast);
   const dialogue = await openDialogue(it.world, it.cast);
   const pass = passOf(it.world.keys, REGISTRATION.passPurpose, dialogue.id, it.world.now());
   visitor.cookies.set(`__Host-${REGISTRATION.pass}`, pass).set(REGISTRATION.pass, pass);
   const paths = [...new Set(it.app.routes.filter((route) => route.method === 'GET' && accessOf.get(route.handler) === 'public').map(({ path }) => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '')))]
-    .filter((path) => !/\/aset\/|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$|\/undangan\/|langkah-dua|\/langsung$/.test(path)).map((path) => dialogueAddress(path, dialogue).replace(':number', number).replace(':code', 'dlh'));
+    .filter((path) => !/\/aset\/|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$|\/undangan\/|langkah-dua|\/langsung$/.test(path)).map((path) => dialogueAddress(path, dialogue, held).replace(':number', number).replace(':code', 'dlh'));
   expect(paths.length).toBeGreaterThan(12);
   const heavy: string[] = [];
-  for (const path of [...paths, '/lapor?bahasa=en', '/jelajah?kata=lampu', '/tidak-ada']) {
+  for (const path of [...paths, `/ngombe/${held.edition}`, '/lapor?bahasa=en', '/jelajah?kata=lampu', '/tidak-ada']) {
     const answer = await visitor.get(path);
     expect([200, 404], path).toContain(answer.status);
     const html = await answer.text();

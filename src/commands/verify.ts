@@ -19,7 +19,7 @@ export async function* verifyProduct(product: Product): AsyncGenerator<Finding> 
       for await (const problem of followupProblems(tx, world.city.utcOffsetMinutes)) findings.push({ city: world.city.name, ...problem });
       for await (const problem of sealedProblems(tx, world, SEALED_COLUMNS)) findings.push({ city: world.city.name, ...problem });
       for await (const problem of complaintProblems(tx, world.files)) findings.push({ city: world.city.name, ...problem });
-      for await (const problem of ngombeProblems(tx)) findings.push({ city: world.city.name, ...problem });
+      for await (const problem of ngombeProblems(tx, world.files)) findings.push({ city: world.city.name, ...problem });
     });
     yield* findings;
   }

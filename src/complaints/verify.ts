@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { isOpen } from '../followup/domain.ts';
 import { lastDataOf } from '../followup/store-last-data.ts';
 import { promiseOrigins } from '../followup/verify.ts';
 import { promisesOfMany } from '../followup/store-promises.ts';
+import { faultOfFile } from '../platform/files/intact.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import type { Tx } from '../platform/db/sql.ts';
 import { deliberationProblems } from './deliberation/verify.ts';
@@ -87,9 +87,8 @@ async function* missingFiles(tx: Tx, files: FileStore): AsyncGenerator<Problem> 
     for (const file of page) {
       for (const [name, key] of [['original', file.originalKey], ['published', file.publishedKey], ['small', file.thumbKey]] as const) {
         const where = `file ${file.id} (${name}) of complaints/${file.complaintId}`;
-        const bytes = await files.get(key);
-        if (!bytes) yield { where, what: `is missing: ${key}` };
-        else if (createHash('sha256').update(bytes).digest('hex') !== key) yield { where, what: 'was changed: its content does not match its hash' };
+        const what = await faultOfFile(files, key);
+        if (what) yield { where, what };
       }
     }
     if (page.length < PAGE) return;

@@ -1,16 +1,19 @@
 import type { AppContext } from '../directory/actor.ts';
 import { directoryOf, type Directory } from '../directory/snapshot.ts';
+import { calendarOf } from '../followup/calendar.ts';
+import type { CityCalendar } from '../followup/domain.ts';
 import { dayText, momentText, timeText } from '../followup/dates.ts';
 import { dayOf } from '../law/day.ts';
 import type { Lang, World } from '../platform/world.ts';
 
 /** What pages need besides the session. */
-export interface Around { directory: Directory; now: Date; lang: Lang; city: World['city']; baseUrl: string }
+export interface Around { directory: Directory; calendar: CityCalendar; now: Date; lang: Lang; city: World['city']; baseUrl: string }
 
-export async function aroundOf(c: AppContext): Promise<Around> {
-  const world = c.get('world');
+export const aroundOf = (c: AppContext): Promise<Around> => aroundIn(c.get('world'), c.get('lang'));
+
+export async function aroundIn(world: World, lang: Lang): Promise<Around> {
   const directory = await directoryOf(world);
-  return { directory, now: world.now(), lang: c.get('lang'), city: world.city, baseUrl: world.baseUrl };
+  return { directory, calendar: await calendarOf(world), now: world.now(), lang, city: world.city, baseUrl: world.baseUrl };
 }
 
 export const dayWords = (at: Date, { lang, city }: Around): string => dayText(lang, dayOf(at, city.utcOffsetMinutes));

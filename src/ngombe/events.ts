@@ -11,5 +11,5 @@ export async function ngombeMoved(tx: Tx, moved: readonly PromiseRow[]): Promise
 /** Where officers find the items that a calendar change would move. */
 export async function ngombeLinks(tx: Tx, origins: readonly Origin[]): Promise<Map<string, { href: string; label: string }>> {
   const places = await itemPlaces(tx, origins.filter((origin) => origin.programme === 'ngombe').map((origin) => origin.id));
-  return new Map(places.map(({ id, edition, seq }) => [id, { href: paths.consoleSession(edition), label: `Ngombe ${edition}/${seq}` }]));
+  return new Map(places.map(({ id, edition, seq }) => [id, { href: paths.consoleItem(edition, seq), label: `Ngombe ${edition}/${seq}` }]));
 }

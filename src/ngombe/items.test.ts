@@ -29,7 +29,7 @@ const changes = (notes: Partial<ItemNotes>): Change[] => Object.entries(notes).m
 const problems = () => it.db.read(async (tx) => {
   const found: string[] = [];
   for await (const { where, what } of followupProblems(tx, 420)) found.push(`${where} ${what}`);
-  for await (const { where, what } of ngombeProblems(tx)) found.push(`${where} ${what}`);
+  for await (const { where, what } of ngombeProblems(tx, it.world.files)) found.push(`${where} ${what}`);
   return found;
 });
 const sessionOf = async (edition: number) => (await it.db.read((tx) => sessionByEdition(tx, edition)))!;

@@ -43,6 +43,8 @@ export interface Item extends ItemNotes {
   registrationId: string | null;
   state: ItemState;
   createdAt: Date;
+  /** A promise of it was kept after its day; what is late and still owed is seen from its day. */
+  wasLate: boolean;
   version: number;
 }
 export const EMPTY_NOTES: ItemNotes = {
@@ -109,4 +111,21 @@ export function merged(notes: ItemNotes, changes: readonly Change[]): { notes: I
     else clashes.push(change);
   }
   return { notes: next as unknown as ItemNotes, clashes };
+}
+
+/** Somebody owes something right now. */
+export const isOwing = (item: Pick<Item, 'state'>): boolean => item.state === 'owed' || item.state === 'disputed';
+
+/** What everybody may read of an item: by what name the asker agreed to be called, never which registration it was. */
+export type PublicItem = ItemNotes & Pick<Item, 'id' | 'seq' | 'state' | 'wasLate'> & { edition: number };
+
+/** How a session stands: everything said there, what has its answer, what the asker calls settled, what is late. */
+export interface SessionTally { heard: number; answered: number; settled: number; owed: number; late: number }
+/** @param lateBefore the first day whose promises are not late yet */
+export function tallyOf(items: readonly Pick<Item, 'state' | 'dueOn'>[], lateBefore: Day): SessionTally {
+  const owing = items.filter(isOwing);
+  return {
+    heard: items.length, answered: items.length - owing.length, settled: items.filter((item) => item.state === 'settled').length,
+    owed: owing.length, late: owing.filter((item) => item.dueOn !== null && item.dueOn < lateBefore).length,
+  };
 }

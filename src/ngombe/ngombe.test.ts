@@ -47,7 +47,7 @@ const statesOf = async (session: Session) => (await it.db.read((tx) => registrat
 const problems = () => it.db.read(async (tx) => {
   const found: string[] = [];
   for await (const { where, what } of followupProblems(tx, 420)) found.push(`${where} ${what}`);
-  for await (const { where, what } of ngombeProblems(tx)) found.push(`${where} ${what}`);
+  for await (const { where, what } of ngombeProblems(tx, it.world.files)) found.push(`${where} ${what}`);
   return found;
 });
 async function drawn(session: Session): Promise<Session> {

@@ -42,6 +42,11 @@ export async function registrationByNumber(tx: Tx, number: string): Promise<{ re
   return row ? { registration: toRegistration(row), secretMac: row.secret_mac } : null;
 }
 
+export async function registrationById(tx: Tx, id: string): Promise<Registration | null> {
+  const [row] = await tx.run<Row>(sql`select ${COLUMNS} from ngombe_registrations where id = ${id}`);
+  return row ? toRegistration(row) : null;
+}
+
 export async function lockRegistration(tx: Tx, id: string): Promise<Registration | null> {
   const [row] = await tx.run<Row>(sql`select ${COLUMNS} from ngombe_registrations where id = ${id} for update`);
   return row ? toRegistration(row) : null;

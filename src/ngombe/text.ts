@@ -22,12 +22,14 @@ const idEntries: Record<string, string> = {
   'session-ended': 'Sesi diakhiri', came: 'Hadir', 'did-not-come': 'Tidak hadir', 'item-of-yours': 'Yang Anda sampaikan tercatat',
   'selection-overridden': 'Urutan diubah petugas', 'places-filled': 'Giliran yang kosong diisi', registered: 'Pendaftaran diterima', selected: 'Terpilih bertanya', waitlisted: 'Menunggu giliran', withdrawn: 'Pendaftaran dibatalkan',
   'carried-over': 'Diteruskan ke sesi berikutnya', rewritten: 'Pertanyaan diubah', 'written-asked': 'Minta jawaban tertulis', 'question-published': 'Pertanyaan ditampilkan untuk umum', 'question-kept-inside': 'Pertanyaan tidak ditampilkan untuk umum',
+  'answered-in-writing': 'Dijawab tertulis',
 };
 const enEntries: typeof idEntries = {
   'session-planned': 'Session planned', 'session-changed': 'Plan changed', 'contacts-seen': 'Names and contacts opened', 'session-published': 'Session announced', 'session-postponed': 'New time', 'session-moved': 'New place', 'session-cancelled': 'Session called off', 'speakers-drawn': 'Speakers drawn',
   'session-ended': 'Session ended', came: 'Present', 'did-not-come': 'Not present', 'item-of-yours': 'What you said is on record',
   'selection-overridden': 'Order changed by an officer', 'places-filled': 'Free turns filled', registered: 'Registration received', selected: 'Drawn to speak', waitlisted: 'Waiting for a turn', withdrawn: 'Registration cancelled',
   'carried-over': 'Goes on to the next session', rewritten: 'Question changed', 'written-asked': 'Written answer asked for', 'question-published': 'Question shown to the public', 'question-kept-inside': 'Question not shown to the public',
+  'answered-in-writing': 'Answered in writing',
 };
 
 const id = {

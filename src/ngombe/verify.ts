@@ -1,6 +1,9 @@
 import { lastDataOf } from '../followup/store-last-data.ts';
 import { timelineOf } from '../followup/store-timeline.ts';
 import type { Tx } from '../platform/db/sql.ts';
+import { faultOfFile } from '../platform/files/intact.ts';
+import type { FileStore } from '../platform/files/store.ts';
+import { pageOfItemFiles } from './store-files.ts';
 import { isOpen } from '../followup/domain.ts';
 import { promisesOfMany } from '../followup/store-promises.ts';
 import { pageOfItems } from './store-items.ts';
@@ -15,7 +18,7 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 const PAGE = 500;
 
 /** What `wadah verify` asks of this room: states are what their history says, places fit the quota, and every draw comes out the same again. */
-export async function* ngombeProblems(tx: Tx): AsyncGenerator<Problem> {
+export async function* ngombeProblems(tx: Tx, files: FileStore): AsyncGenerator<Problem> {
   for (let after = NO_ID; ;) {
     const page = await pageOfSessions(tx, after, PAGE);
     const told = await lastDataOf(tx, 'ngombe', page.map((one) => one.id), 'to');
@@ -31,6 +34,7 @@ export async function* ngombeProblems(tx: Tx): AsyncGenerator<Problem> {
   }
   yield* registrationProblems(tx);
   yield* itemProblems(tx);
+  yield* pictureProblems(tx, files);
 }
 
 const asText = (picks: readonly Pick[]): string => picks.map((pick) => `${pick.place} ${pick.number} ${pick.rule}`).join('\n');
@@ -71,7 +75,23 @@ async function* itemProblems(tx: Tx): AsyncGenerator<Problem> {
       const open = (promises.get(item.id) ?? []).filter(isOpen);
       const owing = item.state === 'owed' || item.state === 'disputed';
       if (owing !== open.length > 0) yield { where, what: owing ? 'is owed, but no promise runs' : 'is over, but a promise still runs' };
+      const late = (promises.get(item.id) ?? []).some((promise) => promise.wasLate === true);
+      if (late !== item.wasLate) yield { where, what: late ? 'was kept late, but is listed as in time' : 'is listed as late, but every promise was kept in time' };
       if (open[0] && open[0].dueOn !== item.dueOn) yield { where, what: `is listed as due on ${item.dueOn}, but its promise is due on ${open[0].dueOn}` };
+    }
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.id;
+  }
+}
+
+async function* pictureProblems(tx: Tx, files: FileStore): AsyncGenerator<Problem> {
+  for (let after = NO_ID; ;) {
+    const page = await pageOfItemFiles(tx, after, PAGE);
+    for (const file of page) {
+      for (const key of [file.originalKey, file.publishedKey, file.thumbKey]) {
+        const what = await faultOfFile(files, key);
+        if (what) yield { where: `file ${file.id} of ngombe/item/${file.itemId}`, what };
+      }
     }
     if (page.length < PAGE) return;
     after = page.at(-1)!.id;

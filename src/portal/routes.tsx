@@ -6,7 +6,7 @@ import { directoryOf } from '../directory/snapshot.ts';
 import { calendarOf } from '../followup/calendar.ts';
 import { readForm } from '../platform/http/forms.ts';
 import { page } from '../ui/html.ts';
-import { lineOf } from './agency-figures.ts';
+import { lineOfBody } from '../directory/bodies/line.ts';
 import { muralOf } from './mural.ts';
 import { portalPaths } from './paths.ts';
 import { AgenciesPage } from './views/agencies-page.tsx';
@@ -35,7 +35,7 @@ export function portalRoutes(): Hono<AppEnv> {
     const directory = await directoryOf(world);
     const body = [...directory.bodies.values()].find((one) => one.code.toLowerCase() === c.req.param('code')?.toLowerCase());
     if (!body) return c.notFound();
-    const line = lineOf(body, directory);
+    const line = lineOfBody(body.id, directory.bodies);
     const [summary, verdicts] = await Promise.all([complaintsSummary(world, c.get('lang'), line, AGENCY_ROWS), bodyVerdicts(world, c.get('lang'), line)]);
     return c.html(page(<AgencyPage shell={c.get('shell')} directory={directory} body={body} summary={summary} verdicts={verdicts} />));
   });

@@ -2,7 +2,7 @@ import { directoryOf } from '../../directory/snapshot.ts';
 import { momentText } from '../../followup/dates.ts';
 import type { InternalEntry } from '../../followup/domain.ts';
 import type { Lang, World } from '../../platform/world.ts';
-import { Paper } from '../dossier/paper.ts';
+import { Paper } from '../../platform/pdf/paper.ts';
 import { FACTS, type Breach, type Letter } from './domain.ts';
 import type { ToldCounts } from './store-subjects.ts';
 import { sayBreach } from './text.ts';

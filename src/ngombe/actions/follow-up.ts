@@ -1,9 +1,12 @@
 import type { Officer } from '../../directory/actor.ts';
 import { dayOf, daysBetween, type Day } from '../../law/day.ts';
+import { newId } from '../../platform/db/id.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { World } from '../../platform/world.ts';
 import type { Registration } from '../domain.ts';
 import { owes, type Item } from '../items.ts';
 import { DISPUTE_ANSWER, LONGEST_COMMITMENT_DAYS } from '../rules.ts';
+import { addItemFile } from '../store-files.ts';
 import { lockItem, saveItem } from '../store-items.ts';
 import { lockRegistration, saveRegistration } from '../store-registrations.ts';
 import { sessionById } from '../store-sessions.ts';
@@ -29,29 +32,37 @@ async function tellAsker(frame: Frame, item: Item, reason: string, key: string):
   await mailTo(frame, [item.registrationId], { kind: 'step', session: session!, reason, key: `item:${item.id}:${key}` });
 }
 
+async function attach(frame: Frame, item: Item, entryId: string, images: readonly PreparedImage[]): Promise<void> {
+  for (const { originalKey, publishedKey, thumbKey, width, height, sizeBytes } of images) await addItemFile(frame.tx, { id: newId(), itemId: item.id, entryId, originalKey, publishedKey, thumbKey, width, height, sizeBytes, addedAt: frame.now });
+}
+
 /** News on the way to what was promised. Public, so it holds no personal data. */
-export const reportProgress = (world: World, officer: Officer, id: string, version: number, text: string): Promise<Outcome> =>
+export const reportProgress = (world: World, officer: Officer, id: string, version: number, text: string, images: readonly PreparedImage[] = []): Promise<Outcome> =>
   withItem(world, officer, id, version, async (frame, item) => {
     if (item.state !== 'owed' && item.state !== 'disputed') return { refused: 'wrong-state' };
     if (!text) return { refused: 'empty' };
     await saveItem(frame.tx, item);
-    await frame.tell(item.id, { kind: 'item-progress', visibility: 'public', body: text, data: { bodyId: officer.bodyId } });
+    let entryId = '';
+    await frame.step(item.id, (steps) => { entryId = steps.record({ kind: 'item-progress', visibility: 'public', body: text, data: { bodyId: officer.bodyId } }); });
+    await attach(frame, item, entryId, images);
     await tellAsker(frame, item, text, `progress:${item.version}`);
     return { ...item, version: item.version + 1 };
   });
 
 /** What was promised is done, says whoever owed it; the asker has the last word. A letter of another authority's matter brings its number. */
-export const reportDone = (world: World, officer: Officer, id: string, version: number, input: { text: string; letter?: string }): Promise<Outcome> =>
+export const reportDone = (world: World, officer: Officer, id: string, version: number, input: { text: string; letter?: string; images?: readonly PreparedImage[] }): Promise<Outcome> =>
   withItem(world, officer, id, version, async (frame, item) => {
     if (item.state !== 'owed' && item.state !== 'disputed') return { refused: 'wrong-state' };
     const letter = input.letter ?? item.letter;
     if (!input.text || (owes(item) === 'letter' && !letter)) return { refused: 'empty' };
-    const done: Item = { ...item, letter, state: 'done' };
-    await saveItem(frame.tx, done);
-    await frame.step(item.id, (steps) => {
-      steps.record({ kind: 'item-done', visibility: 'public', body: input.text, data: { bodyId: officer.bodyId, letter, to: 'done' } });
+    let entryId = '';
+    const promises = await frame.step(item.id, (steps) => {
+      entryId = steps.record({ kind: 'item-done', visibility: 'public', body: input.text, data: { bodyId: officer.bodyId, letter, to: 'done' } });
       for (const kind of ['commitment', 'study', 'letter', 'dispute_answer']) steps.keep(kind);
     });
+    const done: Item = { ...item, letter, state: 'done', wasLate: promises.some((promise) => promise.wasLate === true) };
+    await saveItem(frame.tx, done);
+    await attach(frame, item, entryId, input.images ?? []);
     await tellAsker(frame, item, input.text, `done:${item.version}`);
     return { ...done, version: item.version + 1 };
   });
@@ -82,6 +93,7 @@ export const handOverItem = (world: World, officer: Officer, id: string, version
       for (const kind of ['commitment', 'study', 'letter', 'dispute_answer']) steps.handOver(kind, { type: 'body', id: bodyId });
       steps.record({ kind: 'item-handed-over', visibility: 'public', body: reason, data: { from: item.leadBodyId, bodyId } });
     });
+    await tellAsker(frame, item, reason, `handed-over:${item.version}`);
     return { ...item, leadBodyId: bodyId, version: item.version + 1 };
   });
 
@@ -92,7 +104,9 @@ export const judgeItem = (world: World, id: string, version: number, settled: bo
     if (!settled && !text) return { refused: 'empty' };
     const judged: Item = { ...item, state: settled ? 'settled' : 'disputed' };
     const promises = await frame.step(item.id, (steps) => {
-      steps.record({ kind: settled ? 'item-settled' : 'item-disputed', visibility: 'party', body: text || null, data: { to: judged.state } });
+      // Everybody may see what the asker says of it; their words stay with them and the offices.
+      steps.record({ kind: settled ? 'item-settled' : 'item-disputed', visibility: 'public', data: { to: judged.state } });
+      if (text) steps.record({ kind: 'item-words', visibility: 'party', body: text });
       if (!settled) steps.open({ kind: 'dispute_answer', owedBy: { type: 'body', id: item.leadBodyId }, owedTo: 'resident', limits: [DISPUTE_ANSWER], startedAt: frame.now });
     });
     const again = promises.find((promise) => promise.kind === 'dispute_answer' && promise.state === 'running');

@@ -40,7 +40,7 @@ async function begin(frame: Frame, session: Session, input: { id: string; regist
   const registration = of?.sessionId === session.id ? of : null;
   const { notes } = merged(EMPTY_NOTES, input.changes.map((each) => ({ ...each, was: EMPTY_NOTES[each.field] })));
   const item: Item = {
-    ...notes, id: input.id, sessionId: session.id, seq: 0, registrationId: registration?.id ?? null, state: 'noted', createdAt: frame.now, version: 1,
+    ...notes, id: input.id, sessionId: session.id, seq: 0, registrationId: registration?.id ?? null, state: 'noted', createdAt: frame.now, wasLate: false, version: 1,
     asker: notes.asker || registration?.shownName || '', areaCode: notes.areaCode ?? registration?.areaCode ?? null, categoryId: notes.categoryId ?? registration?.categoryId ?? null,
   };
   item.seq = (await insertItem(frame.tx, item))!;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { allow, hasRole, type AppContext, type AppEnv } from '../../directory/actor.ts';
+import { promisesOf } from '../../followup/store-promises.ts';
 import { partyTimelineOf } from '../../followup/store-timeline.ts';
 import { sameDigest } from '../../platform/auth/keys.ts';
 import { normaliseSecret } from '../../platform/auth/tokens.ts';
@@ -14,8 +15,10 @@ import { askWritten, rewrite, withdraw } from '../actions/registrations.ts';
 import { aroundOf } from '../around.ts';
 import type { Registration } from '../domain.ts';
 import { needsALook } from '../held-words.ts';
+import { ownItems } from '../gather-items.ts';
 import { paths } from '../paths.ts';
 import { RUNS } from '../policy.ts';
+import { judgeOwn } from './routes-verdict.ts';
 import { LONGEST_QUESTION } from '../rules.ts';
 import { registrationByNumber } from '../store-registrations.ts';
 import { sessionById } from '../store-sessions.ts';
@@ -35,7 +38,7 @@ export const registrationRoutes = () => new Hono<AppEnv>()
     return c.html(page(<LookupPage shell={c.get('shell')} number={(c.req.query('nomor') ?? '').slice(0, 40)} />));
   })
   .post(paths.lookup(), allow('public'), lookUp)
-  .get('/ngombe/pendaftaran/:number', allow('public'), (c) => withOwn(c, (one) => show(c, one, 200, { saved: c.req.query('ok') === 'simpan' })))
+  .get('/ngombe/pendaftaran/:number', allow('public'), (c) => withOwn(c, (one) => show(c, one, 200, { saved: c.req.query('ok') === 'simpan', judged: c.req.query('ok') === 'putusan' })))
   .post('/ngombe/pendaftaran/:number/tutup', allow('public'), (c) => {
     forget(c, REGISTRATION);
     return c.redirect(paths.lookup(), 303);
@@ -47,6 +50,11 @@ export const registrationRoutes = () => new Hono<AppEnv>()
     const long = [...question].length > LONGEST_QUESTION;
     if (long || !/[\p{L}\p{N}]/u.test(question)) return show(c, one, 422, { typed: question, errors: [{ field: 'tanya', message: long ? t.questionLong(LONGEST_QUESTION) : t.question }] });
     return finish(c, one, await rewrite(c.get('world'), one, versionOf(form), { ...one, question, held: needsALook(question) }), question);
+  }))
+  .post('/ngombe/pendaftaran/:number/putusan', allow('public'), (c) => withOwn(c, async (one) => {
+    const draft = await judgeOwn(c, one, await readForm(c));
+    if (draft === 'not-theirs') return c.notFound();
+    return draft ? show(c, one, 422, { draft, errors: draft.errors }) : c.redirect(`${paths.registration(one.number)}?ok=putusan`, 303);
   }))
   .post('/ngombe/pendaftaran/:number/tertulis', allow('public'), (c) => withOwn(c, async (one) => finish(c, one, await askWritten(c.get('world'), one, versionOf(await readForm(c))))))
   .post('/ngombe/pendaftaran/:number/batal', allow('public'), (c) => withOwn(c, async (one) => finish(c, one, await withdraw(c.get('world'), { kind: 'resident' }, one, versionOf(await readForm(c))))));
@@ -62,8 +70,8 @@ async function finish(c: AppContext, one: Registration, outcome: Awaited<ReturnT
 }
 
 async function show(c: AppContext, registration: Registration, status: 200 | 422, more: Partial<RegistrationPageProps>): Promise<Response> {
-  const [session, entries] = await c.get('world').db.read((tx) => Promise.all([sessionById(tx, registration.sessionId), partyTimelineOf(tx, originOf(registration.id))]));
-  return c.html(page(<RegistrationPage shell={c.get('shell')} registration={registration} session={session!} entries={entries} secret={onceSecret(c, REGISTRATION, registration.number)} around={await aroundOf(c)} {...more} />), status);
+  const [session, entries, own, written] = await c.get('world').db.read((tx) => Promise.all([sessionById(tx, registration.sessionId), partyTimelineOf(tx, originOf(registration.id)), ownItems(tx, registration), promisesOf(tx, originOf(registration.id))]));
+  return c.html(page(<RegistrationPage shell={c.get('shell')} registration={registration} session={session!} entries={entries} own={own} written={written} secret={onceSecret(c, REGISTRATION, registration.number)} around={await aroundOf(c)} {...more} />), status);
 }
 
 /** Without the pass, or for a number that does not exist: the same way to the code. */

@@ -11,6 +11,7 @@ import { originOf } from '../actions/frame.ts';
 import { registerOrRefuse, type RegisterRefusal } from '../actions/register.ts';
 import { aroundOf } from '../around.ts';
 import { phaseOf, type Session } from '../domain.ts';
+import { endedSession, lastPromises } from '../gather-items.ts';
 import { paths } from '../paths.ts';
 import { publicQuestions, registrationByNumber } from '../store-registrations.ts';
 import { listSessions, sessionByEdition } from '../store-sessions.ts';
@@ -19,6 +20,7 @@ import { screenRoutes } from '../room/routes-screen.tsx';
 import { REGISTRATION } from './cookies.ts';
 import { feedOf, icsOf } from './feeds.ts';
 import { emptyRegister, judgeRegister, readRegister, toRegister, type RegisterValues } from './register-form.ts';
+import { itemRoutes } from './routes-items.tsx';
 import { registrationRoutes } from './routes-registration.tsx';
 import { DrawPage } from './views/draw-page.tsx';
 import { SessionPage, SessionsPage, type SessionPageProps } from './views/session-page.tsx';
@@ -33,13 +35,15 @@ const REGISTERING = { max: 30, perSeconds: 600 };
 export const publicNgombeRoutes = () => new Hono<AppEnv>()
   .route('/', registrationRoutes())
   .route('/', screenRoutes())
+  .route('/', itemRoutes())
   .get(paths.sessions(), allow('public'), async (c) => {
     const around = await aroundOf(c);
     const last = await openSession(c, c.req.query('sebelum'));
     const all = await c.get('world').db.read((tx) => listSessions(tx, { states: OPEN_STATES, before: last ?? undefined, limit: PAGE + 1 }));
     const shown = all.slice(0, PAGE);
+    const latest = await c.get('world').db.read((tx) => lastPromises(tx, null));
     const coming = (session: Session) => !['over', 'cancelled'].includes(phaseOf(session, around.now));
-    return c.html(page(<SessionsPage shell={c.get('shell')} upcoming={shown.filter(coming).reverse()} past={shown.filter((one) => !coming(one))} around={around}
+    return c.html(page(<SessionsPage shell={c.get('shell')} latest={last ? null : latest} upcoming={shown.filter(coming).reverse()} past={shown.filter((one) => !coming(one))} around={around}
       older={all.length > PAGE ? `${paths.sessions()}?sebelum=${shown.at(-1)!.edition}` : undefined} />));
   })
   .get(paths.feed(), allow('public'), async (c) => {
@@ -67,9 +71,11 @@ async function withSession(c: AppContext, then: (session: Session) => Promise<Re
 }
 
 async function show(c: AppContext, session: Session, values: RegisterValues, status: 200 | 422 | 429, more: Partial<SessionPageProps> = {}): Promise<Response> {
-  const [questions, entries] = await c.get('world').db.read((tx) => Promise.all([publicQuestions(tx, session.id, QUESTIONS_SHOWN), publicTimelineOf(tx, originOf(session.id))]));
+  const ended = session.state === 'ended';
+  const [questions, entries, recap, last] = await c.get('world').db.read((tx) => Promise.all([publicQuestions(tx, session.id, QUESTIONS_SHOWN), publicTimelineOf(tx, originOf(session.id)),
+    ended ? endedSession(tx, session) : null, ended ? null : lastPromises(tx, session.startsAt)]));
   if (status !== 200) c.header('cache-control', 'no-store');
-  return c.html(page(<SessionPage shell={c.get('shell')} session={session} questions={questions} entries={entries} values={values} around={await aroundOf(c)} {...more} />), status);
+  return c.html(page(<SessionPage shell={c.get('shell')} session={session} questions={questions} entries={entries} recap={recap} last={last} values={values} around={await aroundOf(c)} {...more} />), status);
 }
 
 async function registering(c: AppContext, session: Session): Promise<Response> {

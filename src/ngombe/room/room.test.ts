@@ -27,7 +27,7 @@ const at = (noun: string): string => `/konsol/ngombe/${room.edition}/${noun}`;
 const session = async () => (await it.city.db.read((tx) => sessionByEdition(tx, room.edition)))!;
 const items = async () => it.city.db.read(async (tx) => itemsOf(tx, (await sessionByEdition(tx, room.edition))!.id));
 const registered = async (number: string) => (await it.city.db.read((tx) => registrationByNumber(tx, number)))!.registration;
-const problems = () => it.city.db.read(async (tx) => { const found: string[] = []; for await (const { where, what } of ngombeProblems(tx)) found.push(`${where} ${what}`); return found; });
+const problems = () => it.city.db.read(async (tx) => { const found: string[] = []; for await (const { where, what } of ngombeProblems(tx, it.world.files)) found.push(`${where} ${what}`); return found; });
 /** The fields of the item's form as a browser would send them, with changes typed in. */
 function formOf(html: string, typed: Record<string, string>): Record<string, string> {
   const form = /<form[^>]*id="butir".*?<\/form>/s.exec(html)![0];

@@ -7,7 +7,7 @@ import { PublicPage } from '../../ui/pages/public-page.tsx';
 import { Fold } from '../../ui/parts/panels.tsx';
 import { DataTable } from '../../ui/parts/table.tsx';
 import type { Shell } from '../../ui/shell.ts';
-import { lineOf } from '../agency-figures.ts';
+import { lineOfBody } from '../../directory/bodies/line.ts';
 import { portalPaths } from '../paths.ts';
 import { pageText } from '../text-pages.ts';
 
@@ -17,7 +17,7 @@ export function AgenciesPage({ shell, directory, counts, today }: { shell: Shell
   const t = pageText(shell.lang).agencies;
   const n = (value: number): string => formatNumber(shell.lang, value);
   const living = [...directory.bodies.values()].filter((body) => isValidOn(body, today)).sort(byName);
-  const figures = living.filter((body) => !body.isExternal).map((body) => ({ body, ...sumOf(counts, lineOf(body, directory)) }));
+  const figures = living.filter((body) => !body.isExternal).map((body) => ({ body, ...sumOf(counts, lineOfBody(body.id, directory.bodies)) }));
   const busy = figures.filter((one) => one.kept + one.keptLate + one.open + one.overdue > 0).sort((a, b) => b.overdue - a.overdue || b.open - a.open || byName(a.body, b.body));
   const idle = figures.filter((one) => !busy.includes(one));
   const link = (body: Body) => <a href={portalPaths.agency(body.code)}>{body.name}</a>;

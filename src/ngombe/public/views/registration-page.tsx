@@ -1,4 +1,7 @@
-import type { PartyEntry } from '../../../followup/domain.ts';
+import type { PartyEntry, PromiseRow } from '../../../followup/domain.ts';
+import type { OwnItem } from '../../gather-items.ts';
+import { itemText } from '../../text-items.ts';
+import { OwnItems, type JudgeDraft } from './own-items.tsx';
 import { momentText } from '../../../followup/dates.ts';
 import { Crumb, PublicPage } from '../../../ui/pages/public-page.tsx';
 import { Field } from '../../../ui/parts/field.tsx';
@@ -16,6 +19,8 @@ export interface RegistrationPageProps {
   shell: Shell; registration: Registration; session: Session; entries: readonly PartyEntry[];
   /** Shown once, in the browser that registered. */
   secret: string | null;
+  /** What was said at a session, and the promise of a written answer. */
+  own: readonly OwnItem[]; written: readonly PromiseRow[]; draft?: JudgeDraft | undefined; judged?: boolean | undefined;
   saved?: boolean | undefined; typed?: string | undefined; errors?: readonly FormError[] | undefined; around: Around;
 }
 
@@ -30,6 +35,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       <div class="page narrow band tight flow-l flow">
         <h1>{secret ? t.thanks : t.title}</h1>
         {saved && <Note kind="daun" live><p>{t.saved}</p></Note>}
+        {props.judged && <Note kind="daun" live><p>{itemText(shell.lang).judgeThanks}</p></Note>}
         <ErrorSummary title={all.problems} errors={errors} safe={all.safe} />
         <article class="vessel biru receipt" aria-labelledby="j-tt">
           <div class="receipt-top">
@@ -45,6 +51,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           <Facts items={factsOf(props)} />
         </article>
         <p class="row noprint"><LinkButton href={paths.session(session.edition)} kind="alt">{t.session}</LinkButton><span class="hint">{t.print}</span></p>
+        <OwnItems {...props} csrf={shell.csrf} />
         <Steps {...props} />
         <History {...props} />
         <Form action={paths.registrationStep(registration.number, 'tutup')} csrf={shell.csrf}><p><Button kind="quiet">{t.leave}</Button></p></Form>
@@ -86,7 +93,7 @@ function History({ entries, around }: RegistrationPageProps) {
   return (
     <section class="flow" aria-labelledby="j-riwayat">
       <Head id="j-riwayat" title={all.receipt.history} />
-      <ul class="bullets">{entries.map((one) => <li><time datetime={one.at.toISOString()}>{momentText(around.lang, one.at, around.city.utcOffsetMinutes)}</time>: <b>{all.entry[one.kind] ?? one.kind}</b>{one.body ? `. ${one.body}` : ''}</li>)}</ul>
+      <ul class="bullets">{entries.filter((one) => !one.kind.startsWith('promise-') && one.kind !== 'answered-in-writing').map((one) => <li><time datetime={one.at.toISOString()}>{momentText(around.lang, one.at, around.city.utcOffsetMinutes)}</time>: <b>{all.entry[one.kind] ?? one.kind}</b>{one.body ? `. ${one.body}` : ''}</li>)}</ul>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts';
 import { say } from '../../text.ts';
 import type { RegisterValues } from '../register-form.ts';
 import { Gig } from './gig.tsx';
+import { LastPromises, Recap, type Ended } from './recap.tsx';
 import { RegisterFields } from './register-fields.tsx';
 
 export interface SessionPageProps {
@@ -18,6 +19,10 @@ export interface SessionPageProps {
   questions: readonly PublicQuestion[];
   entries: readonly PublicEntry[];
   values: RegisterValues;
+  /** What was said and promised here, once the session has ended. */
+  recap: Ended | null;
+  /** What the session before left behind. */
+  last: Ended | null;
   errors?: readonly FormError[] | undefined;
   /** Registration to speak was refused: what else the person may do with the same words. */
   instead?: { next: Session | null; before: boolean } | undefined;
@@ -31,13 +36,15 @@ export function SessionPage(props: SessionPageProps) {
   return (
     <PublicPage shell={shell} title={`${session.title}, ${whenWords(session.startsAt, around)}`} description={session.notice || t.lead} head={<link rel="stylesheet" href={assetPath('ngombe.css')} />}>
       <Gig session={session} around={around} />
-      <div class="page band split ngombe">
-        <div class="at-form flow"><Registration {...props} phase={phase} /></div>
+      {props.recap && <div class="page band flow-xl flow"><Recap {...props.recap} around={around} /></div>}
+      <div class={props.recap ? 'page band tight flow' : 'page band split ngombe'}>
+        {!props.recap && <div class="at-form flow"><Registration {...props} phase={phase} /></div>}
         <div class="at-body flow-xl flow">
           {phase === 'cancelled' && <Note kind="bata"><p><b>{t.cancelled}</b></p><p>{entries.find((one) => one.kind === 'session-cancelled')?.body}</p></Note>}
           <Moved entries={entries} around={around} />
           {session.notice && <p class="lead">{session.notice}</p>}
-          <Questions {...props} />
+          {(!props.recap || props.questions.length > 0) && <Questions {...props} />}
+          {props.last && <LastPromises last={props.last} around={around} />}
           <p class="row"><a href={paths.calendar(session.edition)}>{t.calendar}</a><a href={paths.draw(session.edition)}>{t.drawLink}</a>{isDeskOpen(session, around.now) && <a href={paths.screen(session.edition)}>{t.screenLink}</a>}<a href={paths.lookup()}>{t.lookup.link}</a></p>
         </div>
       </div>
@@ -106,7 +113,7 @@ function closedWords(phase: Phase, session: Session, around: Around): string {
   return phase === 'planned' ? t.opensAt(whenWords(session.opensAt, around)) : phase === 'running' ? t.runningText : phase === 'cancelled' ? t.cancelled : t.overText;
 }
 
-export function SessionsPage({ shell, upcoming, past, older, around }: { shell: Shell; upcoming: readonly Session[]; past: readonly Session[]; older?: string | undefined; around: Around }) {
+export function SessionsPage({ shell, upcoming, past, older, latest, around }: { latest: Ended | null; shell: Shell; upcoming: readonly Session[]; past: readonly Session[]; older?: string | undefined; around: Around }) {
   const t = say(shell.lang);
   const row = (session: Session) => (
     <li class="ask"><div class="flow-s flow">
@@ -123,6 +130,7 @@ export function SessionsPage({ shell, upcoming, past, older, around }: { shell: 
           <Head id="j-akan" title={t.upcoming} />
           {upcoming.length ? <ul>{upcoming.map(row)}</ul> : <><p><b>{t.none}.</b> {t.noneText}</p><p><LinkButton href="/lapor">{t.report}</LinkButton></p></>}
         </section>
+        {latest && <LastPromises last={latest} around={around} />}
         {past.length > 0 && <section class="flow" aria-labelledby="j-lalu"><Head id="j-lalu" title={t.past} /><ul>{past.map(row)}</ul>{older && <p><a href={older} rel="next">{t.older}</a></p>}</section>}
         <p class="row"><a href={paths.lookup()}>{t.lookup.link}</a><a href={paths.feed()}>{t.feed}</a></p>
       </div>
