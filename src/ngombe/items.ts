@@ -129,3 +129,7 @@ export function tallyOf(items: readonly Pick<Item, 'state' | 'dueOn'>[], lateBef
     owed: owing.length, late: owing.filter((item) => item.dueOn !== null && item.dueOn < lateBefore).length,
   };
 }
+
+/** The parts of a board: what is owed, what missed its day now or once, what is over. */
+export const BOARD_STATES = ['owed', 'late', 'over', 'all'] as const;
+export type BoardState = (typeof BOARD_STATES)[number];

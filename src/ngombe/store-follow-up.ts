@@ -1,7 +1,7 @@
 import { empty, sql, type Sql, type Tx } from '../platform/db/sql.ts';
 import type { Day } from '../law/day.ts';
 import type { Registration, Session } from './domain.ts';
-import type { Item, PublicItem } from './items.ts';
+import type { BoardState, Item, PublicItem } from './items.ts';
 import { ITEM_COLUMNS, toItem, type ItemRow } from './store-items.ts';
 import { registrationById } from './store-registrations.ts';
 import { sessionById } from './store-sessions.ts';
@@ -37,8 +37,6 @@ export async function lastEnded(tx: Tx, before: Date | null): Promise<Session | 
   return row ? sessionById(tx, row.id) : null;
 }
 
-export const BOARD_STATES = ['owed', 'late', 'over', 'all'] as const;
-export type BoardState = (typeof BOARD_STATES)[number];
 export interface BoardFilter {
   state: BoardState;
   /** Lead bodies. */
@@ -80,11 +78,11 @@ export async function boardTally(tx: Tx, lateBefore: Day): Promise<BoardTally> {
 export interface Recurring { categoryId: string; areaCode: string | null; sessions: number; questions: number; owed: number; lastEdition: number; lastSeq: number }
 /** The same matter at the same place, asked in more than one session; the most often asked first. */
 export const recurring = (tx: Tx, limit: number): Promise<Recurring[]> => tx.sql<Recurring>`
-  select category_id as "categoryId", area_code as "areaCode", count(distinct session_id)::int as sessions, count(*)::int as questions,
+  select category_id as "categoryId", i.area_code as "areaCode", count(distinct session_id)::int as sessions, count(*)::int as questions,
     count(*) filter (where i.state in ('owed', 'disputed'))::int as owed,
     (array_agg(s.edition order by s.starts_at desc, i.seq desc))[1] as "lastEdition", (array_agg(i.seq order by s.starts_at desc, i.seq desc))[1] as "lastSeq"
   from ngombe_items i join ngombe_sessions s on s.id = i.session_id where category_id is not null and i.state <> 'noted'
-  group by category_id, area_code having count(distinct session_id) > 1 order by sessions desc, questions desc, category_id, area_code limit ${limit}`;
+  group by category_id, i.area_code having count(distinct session_id) > 1 order by sessions desc, questions desc, category_id, i.area_code limit ${limit}`;
 
 export interface UnwrittenKey { endedAt: Date; id: string }
 export interface Unwritten { registration: Registration; edition: number; title: string; endedAt: Date }

@@ -61,6 +61,10 @@ export async function listOwed(tx: Tx, filter: ItemFilter, after: { dueOn: Day; 
   return rows.map(toItem);
 }
 
+export async function itemsById(tx: Tx, ids: readonly string[]): Promise<Item[]> {
+  return ids.length === 0 ? [] : (await tx.run<ItemRow>(sql`select ${ITEM_COLUMNS} from ngombe_items where id = any(${[...ids]}::uuid[]) order by id`)).map(toItem);
+}
+
 /** Of one person's registration. */
 export async function itemsOfRegistration(tx: Tx, registrationId: string): Promise<Item[]> {
   return (await tx.run<ItemRow>(sql`select ${ITEM_COLUMNS} from ngombe_items where registration_id = ${registrationId} order by created_at, id limit 50`)).map(toItem);

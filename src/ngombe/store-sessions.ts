@@ -38,6 +38,12 @@ export async function listSessions(tx: Tx, filter: { states: readonly SessionSta
   return rows.map(toSession);
 }
 
+/** The next session that has not ended, for those who want to know when it is. */
+export async function upcomingSession(tx: Tx, now: Date): Promise<Session | null> {
+  const [row] = await tx.run<Row>(sql`select ${COLUMNS} from ngombe_sessions s where state = 'published' and starts_at > ${now} order by starts_at, s.id limit 1`);
+  return row ? toSession(row) : null;
+}
+
 /** The next published session whose registration has not closed: where people who wait go. */
 export async function nextSession(tx: Tx, now: Date): Promise<Session | null> {
   const [row] = await tx.run<Row>(sql`select ${COLUMNS} from ngombe_sessions s where state = 'published' and closes_at > ${now} and selected_at is null order by starts_at, s.id limit 1`);

@@ -5,7 +5,7 @@ import type { Session } from './domain.ts';
 import { paths } from './paths.ts';
 
 /** What is to be told. `key` names it: nobody gets the same twice. */
-export interface Notice { kind: 'registered' | 'selected' | 'waitlisted' | 'carried' | 'postponed' | 'moved' | 'cancelled' | 'recorded' | 'step' | 'written'; session: Pick<Session, 'edition' | 'title' | 'venue' | 'startsAt'>; reason: string; key: string }
+export interface Notice { kind: 'registered' | 'selected' | 'waitlisted' | 'carried' | 'postponed' | 'moved' | 'cancelled' | 'recorded' | 'step' | 'late' | 'written'; session: Pick<Session, 'edition' | 'title' | 'venue' | 'startsAt'>; reason: string; key: string }
 interface Facts { number: string; title: string; when: string; venue: string; reason: string }
 
 // A mailbox may be read by others: no name, no question and never the code.
@@ -19,6 +19,7 @@ const id: Record<Notice['kind'], { subject(f: Facts): string; line(f: Facts): st
   cancelled: { subject: (f) => `Batal: ${f.title}`, line: (f) => `${f.title} dibatalkan. Alasannya: ${f.reason} Pendaftaran Anda diteruskan ke sesi berikutnya.` },
   recorded: { subject: (f) => `Pertanyaan Anda tercatat: ${f.title}`, line: (f) => `Yang Anda sampaikan di ${f.title} sudah tercatat, dengan penanggung jawab dan tanggalnya.` },
   step: { subject: (f) => `Kabar tentang pertanyaan Anda: ${f.title}`, line: (f) => `Ada kabar: ${f.reason}` },
+  late: { subject: (f) => `Janji lewat tenggat: ${f.title}`, line: () => 'Janji atas pertanyaan Anda melewati tenggatnya. Kepala instansinya dan kantor wali kota sudah dikabari, dan keterlambatan itu tampil untuk umum.' },
   written: { subject: (f) => `Pertanyaan Anda sudah dijawab: ${f.title}`, line: () => 'Jawaban tertulis untuk Anda sudah ada.' },
 };
 const en: typeof id = {
@@ -31,6 +32,7 @@ const en: typeof id = {
   cancelled: { subject: (f) => `Called off: ${f.title}`, line: (f) => `${f.title} is called off. The reason: ${f.reason} Your registration goes on to the next session.` },
   recorded: { subject: (f) => `Your question is on record: ${f.title}`, line: (f) => `What you said at ${f.title} is on record, with an owner and a date.` },
   step: { subject: (f) => `News on your question: ${f.title}`, line: (f) => `There is news: ${f.reason}` },
+  late: { subject: (f) => `A promise missed its day: ${f.title}`, line: () => 'The promise on your question has missed its day. The head of the agency and the mayor\'s office were told, and that it is late can be seen by everybody.' },
   written: { subject: (f) => `Your question is answered: ${f.title}`, line: () => 'The written answer for you is there.' },
 };
 const END = { id: (link: string, city: string) => `\n\nLihat, ubah, atau batalkan di ${link} dengan kode Anda.\n\nWadah ${city}\n`, en: (link: string, city: string) => `\n\nSee, change or cancel it at ${link} with your code.\n\nWadah ${city}\n` };

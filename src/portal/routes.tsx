@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { bodyVerdicts, complaintsSummary, limitsInForce } from '../complaints/summary.ts';
+import { dialogueSummary } from '../ngombe/summary.ts';
 import { allow, type AppContext, type AppEnv } from '../directory/actor.ts';
 import { directoryOf } from '../directory/snapshot.ts';
 import { calendarOf } from '../followup/calendar.ts';
@@ -23,7 +24,8 @@ export function portalRoutes(): Hono<AppEnv> {
   app.get(portalPaths.home(), allow('public'), async (c) => {
     const world = c.get('world');
     const summary = await complaintsSummary(world, c.get('lang'), null, HOME_ROWS);
-    return c.html(page(<HomePage shell={c.get('shell')} summary={summary} mural={muralOf(world.city.profile)} />));
+    const dialogue = await dialogueSummary(world, c.get('lang'), HOME_ROWS);
+    return c.html(page(<HomePage shell={c.get('shell')} summary={summary} dialogue={dialogue} mural={muralOf(world.city.profile)} />));
   });
   app.get(portalPaths.agencies(), allow('public'), async (c) => {
     const world = c.get('world');

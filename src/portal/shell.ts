@@ -88,6 +88,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [may('counter_clerk', 'coordinator'), link(complaints.counter(), t.counter, 'loket')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), link(complaints.templates(), t.templates, 'obrol')],
     [may('coordinator', 'leadership', 'auditor'), link(ngombe.console(), t.ngombe, 'suara')],
+    [may('agency_liaison', 'agency_head', 'inspectorate'), link(ngombe.tasks(), t.ngombeTasks, 'suara')],
     [actor.kind === 'officer', link('/konsol/kalender', t.calendar, 'kal')],
     [actor.kind === 'officer', link(complaints.rulings(), t.rulings, 'perisai')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate', 'leadership', 'auditor'), link(complaints.inspections(), t.inspections, 'mata')],

@@ -47,7 +47,7 @@ export async function inFrame<T>(world: World, who: Who, work: (frame: Frame) =>
 }
 
 /** One mail for each person with an address; the same notice is never sent to anybody twice. */
-export async function mailTo({ world, tx, now }: Frame, ids: readonly string[], notice: Notice): Promise<void> {
+export async function mailTo({ world, tx, now }: Pick<Frame, 'world' | 'tx' | 'now'>, ids: readonly string[], notice: Notice): Promise<void> {
   for (const reach of await reachOf(tx, ids)) {
     if (!reach.hasEmail) continue;
     const { email } = readPerson(world, reach.id, reach.sealed);

@@ -21,6 +21,9 @@ import { deskRoutes } from '../room/routes-desk.tsx';
 import { endRoutes } from '../room/routes-end.tsx';
 import { roomText } from '../room/text.ts';
 import { freshPlan, planOf, readPlan, type PlanValues } from './plan-form.ts';
+import { boardRoutes } from './routes-board.tsx';
+import { followUpRoutes } from './routes-follow-up.tsx';
+import { minutesRoutes } from './routes-minutes.ts';
 import { registrationStepRoutes } from './routes-registrations.tsx';
 import { consoleText } from './text.ts';
 import { PlanPage } from './views/plan-page.tsx';
@@ -30,7 +33,7 @@ import { ConsoleSessionsPage } from './views/sessions-page.tsx';
 const PAGE = 50;
 
 /** The officers' side of the dialogue. */
-export const consoleNgombeRoutes = () => new Hono<AppEnv>().route('/', planRoutes()).route('/', deskRoutes()).route('/', checkInRoutes()).route('/', endRoutes()).route('/', registrationStepRoutes()).route('/', sessionRoutes());
+export const consoleNgombeRoutes = () => new Hono<AppEnv>().route('/', boardRoutes()).route('/', minutesRoutes()).route('/', followUpRoutes()).route('/', planRoutes()).route('/', deskRoutes()).route('/', checkInRoutes()).route('/', endRoutes()).route('/', registrationStepRoutes()).route('/', sessionRoutes());
 
 const planRoutes = () => new Hono<AppEnv>()
   .get(paths.console(), allow(READS), async (c) => {

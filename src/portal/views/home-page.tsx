@@ -1,5 +1,6 @@
 import { paths as complaints } from '../../complaints/paths.ts';
 import type { CitySummary } from '../../complaints/summary.ts';
+import type { DialogueSummary } from '../../ngombe/summary.ts';
 import { dateText } from '../../followup/dates.ts';
 import { formatNumber } from '../../platform/i18n/numbers.ts';
 import { PublicPage } from '../../ui/pages/public-page.tsx';
@@ -9,15 +10,17 @@ import { Hero, KeptVessel } from '../../ui/parts/home.tsx';
 import { Bowl } from '../../ui/parts/icon.tsx';
 import { Empty, Figure, Figures, Head } from '../../ui/parts/panels.tsx';
 import type { Shell } from '../../ui/shell.ts';
+import { assetPath } from '../../ui/assets.ts';
 import { portalPaths } from '../paths.ts';
+import { DialogueBand } from './dialogue-band.tsx';
 import { pageText } from '../text-pages.ts';
 
 const BOWLS = ['diterima', 'dikerjakan', 'selesai'] as const;
 
-export function HomePage({ shell, summary, mural }: { shell: Shell; summary: CitySummary; mural: string | undefined }) {
+export function HomePage({ shell, summary, dialogue, mural }: { shell: Shell; summary: CitySummary; dialogue: DialogueSummary; mural: string | undefined }) {
   const t = pageText(shell.lang).home;
   return (
-    <PublicPage shell={shell} title={t.title} description={t.description} emergency>
+    <PublicPage shell={shell} title={t.title} description={t.description} emergency head={dialogue.next ? <link rel="stylesheet" href={assetPath('ngombe.css')} /> : undefined}>
       <Hero heading={t.question} forField="laporan" lead={<><b>{t.line}</b><br />{t.promise}</>} mural={mural}>
         <Form class="vessel flow" action={complaints.report()} method="get">
           <div class="field">
@@ -32,6 +35,7 @@ export function HomePage({ shell, summary, mural }: { shell: Shell; summary: Cit
         </Form>
       </Hero>
       <KeptBand shell={shell} summary={summary} />
+      <DialogueBand dialogue={dialogue} />
       <section class="band sunk" aria-labelledby="j-baru"><div class="page">
         <Head id="j-baru" title={t.now}><a class="sm" href={complaints.explore()}>{t.all}</a></Head>
         {summary.rows.length ? <CaseList cases={summary.rows} /> : <Empty title={t.empty} level="h3"><p>{t.emptyText}</p></Empty>}

@@ -11,6 +11,7 @@ import { isDeskOpen, phaseOf, type Person, type Registration, type Session } fro
 import { paths } from '../../paths.ts';
 import { say } from '../../text.ts';
 import { roomText } from '../../room/text.ts';
+import { followUpText } from '../text-follow-up.ts';
 import { consoleText } from '../text.ts';
 import { RegistrationCard } from './registration-card.tsx';
 
@@ -29,7 +30,7 @@ export function ConsoleSessionPage(props: ConsoleSessionProps) {
   const all = say(shell.lang);
   const phase = phaseOf(session, around.now);
   return (
-    <ConsolePage shell={shell} title={session.title} bar={<><a href={paths.console()}>{t.title}</a>{session.state !== 'draft' && <a href={paths.session(session.edition)}>{t.page}</a>}{mayRun && phase !== 'over' && phase !== 'cancelled' && <LinkButton kind="alt" icon="ubah" href={paths.consoleStep(session.edition, 'ubah')}>{t.edit}</LinkButton>}</>}>
+    <ConsolePage shell={shell} title={session.title} bar={<><a href={paths.console()}>{t.title}</a>{session.state === 'ended' && <a href={paths.minutes(session.edition)}>{followUpText(shell.lang).minutes}</a>}{session.state !== 'draft' && <a href={paths.session(session.edition)}>{t.page}</a>}{mayRun && phase !== 'over' && phase !== 'cancelled' && <LinkButton kind="alt" icon="ubah" href={paths.consoleStep(session.edition, 'ubah')}>{t.edit}</LinkButton>}</>}>
       {flash && <Note kind="daun" live><p>{flash}</p></Note>}
       <ErrorSummary title={t.problems} errors={errors} safe={t.safe} />
       <p class="row"><Tag label={all.phase[phase]} tone={phase === 'open' ? 'daun' : phase === 'cancelled' ? 'bata' : 'biru'} /><span class="soft">{all.edition(session.edition)}</span></p>
