@@ -4,7 +4,7 @@ import { accessOf } from '../src/directory/actor.ts';
 import { raw, sql } from '../src/platform/db/sql.ts';
 import { listMails } from '../src/platform/mail/outbox.ts';
 import { makeTemplate } from './access-examples.ts';
-import { dialogueAddress, openDialogue } from './dialogue.ts';
+import { dialogueAddress, heldDialogue, openDialogue, type HeldDialogue } from './dialogue.ts';
 import { PARTS, type Part } from './people.ts';
 import { openProductForTests, type WholeProduct } from './served.ts';
 import { Visitor } from './visitor.ts';
@@ -22,6 +22,7 @@ let helper: Visitor;
 let visitors: Record<Who, Visitor>;
 let ids: { files: string[]; requests: { id: string; number: string }[]; inspections: string[]; template: string; run: string };
 let dialogue: { edition: number; number: string };
+let held: HeldDialogue;
 let log = '';
 let streamed = '';
 let stop = async (): Promise<void> => undefined;
@@ -39,6 +40,7 @@ beforeAll(async () => {
   for (const kind of KINDS) await reporters[kind].get(`/lacak/${cases[kind].number}/ombudsman/berkas.pdf`);
   const run = (await visitors.coordinator.post('/konsol/sekaligus', { pilih: cases.named.number, tindakan: 'terus', tujuan: cast.bodyB })).headers.get('location')!;
   await it.runJobs();
+  held = await heldDialogue(world, cast);
   dialogue = await openDialogue(world, cast);
   await new Promise((go) => { setTimeout(go, 1_500); });
   await stop();
@@ -65,7 +67,7 @@ function addresses(): string[] {
 }
 function filled(path: string): string[] {
   const each = (name: string, values: readonly string[]) => values.map((value) => path.replace(name, value));
-  if (path.includes(':edition') || path.includes('/ngombe/pendaftaran/:number')) return [dialogueAddress(path, dialogue).replace(':token', 'A'.repeat(43))];
+  if (path.includes(':edition') || path.startsWith('/ngombe/berkas') || path.includes('/ngombe/pendaftaran/:number')) return [dialogueAddress(path, dialogue, held).replace(':variant', 'besar').replace(':token', 'A'.repeat(43))];
   if (path.includes(':request')) return each(':request', ids.requests.map((one) => one.number));
   if (path.includes(':number')) return KINDS.flatMap((kind) => { const one = path.replace(':number', cases[kind].number); return one.includes(':file') ? ids.files.map((id) => one.replace(':file', id)) : [one]; });
   if (path.startsWith('/berkas')) return ids.files.flatMap((id) => ['kecil', 'besar'].map((variant) => path.replace(':id', id).replace(':variant', variant)));
