@@ -1,3 +1,5 @@
+import { openIncident } from '../src/complaints/matters/incidents.ts';
+import { incidentOfLead } from '../src/complaints/matters/store-incidents.ts';
 import { inspectionsOf } from '../src/complaints/closure/store-inspections.ts';
 import { changeHouseRule, houseRules } from '../src/complaints/house-rules/store-house-rules.ts';
 import { openBreach } from '../src/complaints/breach/actions.ts';
@@ -45,4 +47,10 @@ export async function makeInspection(world: World, clerk: Clerk): Promise<string
   await clerk.answer(id, { images: await clerk.images('#3a6'), proofReason: 'Foto uji tanpa tempat.' });
   await set(0);
   return (await world.db.read((tx) => inspectionsOf(tx, id)))[0]!.id;
+}
+
+/** A public incident that a report leads. @returns its number */
+export async function makeIncident(world: World, by: Officer, leadId: string): Promise<string> {
+  await openIncident(world, by, leadId, { title: 'Lampu padam', notice: 'Regu ada di lokasi.', areaCode: null, categoryId: null });
+  return (await world.db.read((tx) => incidentOfLead(tx, leadId)))!.number;
 }

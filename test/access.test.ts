@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, ROLES, type AccessRule, type AppEnv } from '../src/directory/actor.ts';
 import { askForCopy, findMailId, makeTemplate, recordBreach } from './access-examples.ts';
 import { dialogueAddress, heldDialogue, openDialogue, type HeldDialogue } from './dialogue.ts';
+import { makeIncident } from './access-examples.ts';
 import { ACCESS } from './access-table.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
 import { PARTS, roleOf, type Part } from './people.ts';
@@ -73,6 +74,7 @@ beforeAll(async () => {
   dialogue = await openDialogue(world, cast);
   cases = { own: own.number, foreign: foreign.number, oversight: oversight.number };
   ids = {
+    incident: await makeIncident(world, cast.officers.coordinator, (await lodged(world)).id),
     '/berkas': (await world.db.read((tx) => tx.sql<{ id: string }>`select id from complaint_files where role = 'after'`))[0]!.id,
     '/konsol/petugas': cast.officers.liaison.id, '/konsol/surat-keluar': await findMailId(world), '/konsol/hak-data/insiden': await recordBreach(world, cast.officers.coordinator), '/konsol/hak-data': await askForCopy(world, own.id), '/konsol/templat': await makeTemplate(world, cast.officers.liaison), none: '0193f000-0000-7000-8000-00000000dead',
     asset: /\/aset\/(ui\.[0-9a-f]+\.css)/.exec(await visitors.guest.page('/'))![1]!,

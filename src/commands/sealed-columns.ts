@@ -14,5 +14,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'complaint_deliberation_invitations', column: 'receipt', key: 'id', purpose: 'deliberation', context: (id) => id },
   { table: 'complaint_deliberation_notes', column: 'sealed', key: 'id', purpose: 'deliberation', context: (id) => id },
   { table: 'complaint_deliberation_signatures', column: 'sealed', key: 'id', purpose: 'deliberation', context: (id) => id },
+  { table: 'complaint_followers', column: 'sealed', key: 'id', purpose: 'follower', context: (id) => id },
   { table: 'officers', column: 'totp_secret', key: 'id', purpose: 'totp', context: (id) => `officer|${id}` },
 ];

@@ -15,7 +15,9 @@ export type RefusalCode =
   | 'not-offered' | 'deliberation-running' | 'unknown-officer' | 'facilitator-same-body' | 'facilitator-related-body' | 'facilitator-handled' | 'anonymous-paper'
   | 'session-past' | 'due-day-out' | 'nothing-to-sign' | 'text-changed' | 'signed-already' | 'not-due-yet' | 'wrong-code'
   | 'proof-needed' | 'proof-reason' | 'inspected-already' | 'inspection-stays'
-  | 'processing-restricted' | 'consent-withdrawn';
+  | 'processing-restricted' | 'consent-withdrawn'
+  | 'proof-needed' | 'proof-reason' | 'inspected-already' | 'inspection-stays'
+  | 'merged' | 'lead-ended' | 'other-class' | 'merge-other-way';
 export interface Refusal { refused: RefusalCode; from?: ComplaintState }
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value;
 

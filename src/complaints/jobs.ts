@@ -22,6 +22,9 @@ import { ACCEPTANCE_LADDER } from './handoff/acceptance.ts';
 import { breachJobs, breachRecurring } from './breach/send.ts';
 import { rightsJobs, rightsRecurring } from './rights/jobs.ts';
 import { nearestDue } from './promise-kinds.ts';
+import { BRING, noticeBursts } from './matters/incidents.ts';
+import { tellFollowers } from './matters/followers.ts';
+import { bringMembers } from './matters/merge.ts';
 import { lapsed, toRemind } from './store-sweeps.ts';
 import { moveDue, numbersOf, pageOfOpen, restrictedAmong } from './store.ts';
 import { clockMail } from './text-officer-mail.ts';
@@ -34,12 +37,13 @@ import { forgetHeld } from './undo/store-held.ts';
 const ESCALATE = 'raise-complaints-whose-time-is-running-out';
 const CLOSE = 'remind-reporters-and-close-silent-complaints';
 const RENEW = 'renew-due-dates-of-complaints';
+const NOTICE_BURSTS = 'notice-bursts-of-reports';
 const FORGET_HELD = 'forget-steps-that-were-taken-back';
 /** Words of a step that did not happen can be looked up for a month. */
 const HELD_KEPT_MS = 30 * 86_400_000;
 /** A plan for many cases that nobody carried out. */
 const DRAFTS_KEPT_MS = 86_400_000;
-export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }, { name: FORGET_HELD, everySeconds: 86_400 }, ...rightsRecurring, ...breachRecurring];
+export const complaintRecurring: readonly Recurring[] = [{ name: ESCALATE, everySeconds: 300 }, { name: CLOSE, everySeconds: 600 }, { name: RENEW, everySeconds: 86_400 }, { name: FORGET_HELD, everySeconds: 86_400 }, { name: BRING, everySeconds: 60 }, { name: NOTICE_BURSTS, everySeconds: 300 }, ...rightsRecurring, ...breachRecurring];
 const BATCH = 100;
 
 export const complaintJobs: JobHandlers = {
@@ -47,6 +51,8 @@ export const complaintJobs: JobHandlers = {
   ...breachJobs,
   [ESCALATE]: async (world) => { await raiseEscalations(world); },
   [CLOSE]: async (world) => { await sweepReporters(world); },
+  [BRING]: async (world) => { await bringMembers(world); await tellFollowers(world); },
+  [NOTICE_BURSTS]: async (world) => { await noticeBursts(world); },
   [RENEW]: async (world) => { await renewDueDates(world); },
   [PERFORM]: (world, payload) => performHeld(world, (payload as { id: string }).id),
   [RUN]: runBatch,

@@ -4,6 +4,7 @@ import { heldBy, type HeldBy } from './assignment/store-assignments.ts';
 import { tookDossier } from './dossier/store-dossiers.ts';
 import { unacceptedAt } from './handoff/store-acceptance.ts';
 import { joinedBy, owedBy } from './joint/store-contributions.ts';
+import { ownWork } from './matters/store-matters.ts';
 import type { Scope } from './policy.ts';
 import { inStates, limited, searchWords } from './store-pieces.ts';
 import { COLUMNS, NEVER, toComplaint, type ComplaintRow } from './store.ts';
@@ -48,7 +49,7 @@ export const visible = (s: Scope): Sql => {
 const says = (words: string): Sql => sql`search @@ websearch_to_tsquery('indonesian', ${searchWords(words)})`;
 const conditions = (f: ListFilter): Sql[] => {
   const all: Sql[] = [];
-  if (f.states) all.push(inStates(f.states));
+  if (f.states) all.push(inStates(f.states), ownWork);
   if (f.bodyId) all.push(sql`body_id = ${f.bodyId}`);
   if (f.areaCodes) all.push(sql`area_code = any(${f.areaCodes as string[]})`);
   if (f.class) all.push(sql`class = ${f.class}`);

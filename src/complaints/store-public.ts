@@ -1,6 +1,7 @@
 import { originsWithEntry } from '../followup/store-figures.ts';
 import { sql, join, empty, type Sql, type Tx } from '../platform/db/sql.ts';
 import { CITY_OWES, type PublicComplaint, type ComplaintState, type ComplaintClass } from './domain.ts';
+import { ownMatter } from './matters/store-matters.ts';
 import { inStates, limited, searchWords } from './store-pieces.ts';
 import { dueOrNull } from './store.ts';
 
@@ -54,13 +55,13 @@ export async function publicByNumber(tx: Tx, number: string): Promise<PublicComp
 export async function listPublic(tx: Tx, filter: PublicFilter, before: { at: Date; id: string } | null, size: number): Promise<PublicComplaint[]> {
   const keyset = before ? sql`and (published_at, id) < (${before.at}, ${before.id})` : empty;
   const rows = await tx.run<Row>(sql`
-    select ${COLUMNS} from complaints where ${join(conditions(filter), ' and ')} ${keyset} order by published_at desc, id desc ${limited(size)}`);
+    select ${COLUMNS} from complaints where ${join([...conditions(filter), ownMatter], ' and ')} ${keyset} order by published_at desc, id desc ${limited(size)}`);
   return rows.map(toPublic);
 }
 
 export async function countPublicUpTo(tx: Tx, filter: PublicFilter, cap: number): Promise<number> {
   const [row] = await tx.run<{ n: number }>(sql`
-    select count(*)::int as n from (select 1 from complaints where ${join(conditions(filter), ' and ')} ${limited(cap)}) capped`);
+    select count(*)::int as n from (select 1 from complaints where ${join([...conditions(filter), ownMatter], ' and ')} ${limited(cap)}) capped`);
   return row!.n;
 }
 

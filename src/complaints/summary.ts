@@ -13,6 +13,7 @@ import { lastTwelve, openFigures } from './figures/open-figures.ts';
 import { capital } from './figures/names.ts';
 import { figurePaths } from './figures/paths.ts';
 import { figureText } from './figures/text.ts';
+import { noticesOf } from './matters/notices.ts';
 import { rulesOn } from './rules.ts';
 import type { Tally } from './store-public.ts';
 import { words } from './text.ts';
@@ -26,6 +27,8 @@ export interface CitySummary {
   tally: Tally;
   rows: readonly CaseRowProps[];
   bodies: readonly KeptCount[];
+  /** What goes on now, under one word. */
+  notices: { label: string; links: readonly { href: string; title: string }[] };
 }
 export const SUMMARY_DAYS = 90;
 
@@ -37,7 +40,7 @@ export async function complaintsSummary(world: World, lang: Lang, bodyIds: reado
   const { bodies, figures } = await figuresOf(world, around.now, from, bodyIds);
   const page = await explore(world, bodyIds === null ? {} : { bodyIds }, null, rows, false);
   return {
-    from, to, bodies, tally: figures, kept: bodies.reduce((sum, one) => sum + one.kept, 0), keptLate: bodies.reduce((sum, one) => sum + one.keptLate, 0),
+    notices: await noticesOf(world, lang), from, to, bodies, tally: figures, kept: bodies.reduce((sum, one) => sum + one.kept, 0), keptLate: bodies.reduce((sum, one) => sum + one.keptLate, 0),
     rows: page.rows.map((row) => caseRowOf(row, page.promises.get(row.id) ?? [], around)),
   };
 }

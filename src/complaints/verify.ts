@@ -14,6 +14,7 @@ import { identityProblems } from './identity/verify.ts';
 import { helpProblems } from './helping/verify.ts';
 import { rulingProblems } from './handoff/verify.ts';
 import { closureProblems } from './closure/verify.ts';
+import { matterProblems } from './matters/verify.ts';
 import { redactionProblems } from './redaction/verify.ts';
 import { bulkProblems } from './bulk/verify.ts';
 import { heldProblems } from './undo/verify.ts';
@@ -37,6 +38,7 @@ export async function* complaintProblems(tx: Tx, files: FileStore): AsyncGenerat
   yield* bulkProblems(tx);
   yield* assignmentProblems(tx);
   yield* approvalProblems(tx);
+  yield* matterProblems(tx);
   yield* redactionProblems(tx, files);
   yield* closureProblems(tx);
   yield* helpProblems(tx);

@@ -48,6 +48,10 @@ export const originsOverdue = (programme: string, kind: string, now: Date): Sql 
 export const originsWithEntry = (programme: string, kind: string): Sql =>
   sql`select origin_id from timeline_entries where origin_programme = ${word(programme)} and kind = ${word(kind)}`;
 
+/** The newest public entry of one case among these kinds, for a lateral join. */
+export const newestPublicEntry = (programme: string, kinds: readonly string[], of: Sql): Sql =>
+  sql`(select seq, kind from timeline_entries where origin_programme = ${word(programme)} and origin_id = ${of} and visibility = 'public' and kind = any(${[...kinds]}::text[]) order by seq desc limit 1)`;
+
 /** The same asked of one case: true, or null. For lists, which look at few cases and must not join a whole history. */
 export const hasEntry = (programme: string, kind: string, of: Sql): Sql =>
   sql`(select true from timeline_entries where origin_programme = ${word(programme)} and kind = ${word(kind)} and origin_id = ${of} limit 1)`;

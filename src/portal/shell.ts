@@ -1,3 +1,4 @@
+import { matterPaths } from '../complaints/matters/paths.ts';
 import { paths as complaints } from '../complaints/paths.ts';
 import { hasRole, type Actor, type AppContext, type Role } from '../directory/actor.ts';
 import type { Directory } from '../directory/snapshot.ts';
@@ -85,6 +86,7 @@ function consoleNav(actor: Actor, link: (href: string, label: string, icon?: str
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), { ...link(complaints.approvals(), t.approvals, 'centang'), ...(waiting ? { count: waiting } : {}) }],
     [actor.kind === 'officer', link(complaints.search(), t.search, 'cari')],
     [may('coordinator', 'leadership', 'auditor', 'inspectorate', 'agency_head', 'agency_liaison'), link(complaints.figures(), t.figures, 'grafik')],
+    [may('coordinator'), link(matterPaths.incidents(), t.incidents, 'awas')],
     [may('counter_clerk', 'coordinator'), link(complaints.counter(), t.counter, 'loket')],
     [may('coordinator', 'agency_liaison', 'agency_head', 'inspectorate'), link(complaints.templates(), t.templates, 'obrol')],
     [may('coordinator', 'leadership', 'auditor'), link(ngombe.console(), t.ngombe, 'suara')],

@@ -13,6 +13,7 @@ const id = {
   nav: { report: 'Lapor', track: 'Lacak', explore: 'Jelajah', ngombe: 'Ngombe', agencies: 'Instansi', clocks: 'Tenggat', console: 'Petugas' },
   consoleNav: {
     approvals: 'Persetujuan',
+    incidents: 'Kejadian',
     inbox: 'Kotak masuk', tasks: 'Tugas kami', search: 'Cari', figures: 'Angka', counter: 'Terima di loket', ngombe: 'Ngombe', ngombeTasks: 'Janji Ngombe', templates: 'Templat jawaban', bodies: 'Instansi', officers: 'Petugas', calendar: 'Kalender kerja',
     identities: 'Identitas dibuka',
     rules: 'Aturan tenggat', rulings: 'Putusan', deliberations: 'Musyawarah', inspections: 'Pemeriksaan', audit: 'Audit', outbox: 'Surat keluar', account: 'Akun saya', jobs: 'Pekerjaan latar',
@@ -37,6 +38,7 @@ const en: typeof id = {
   nav: { report: 'Report', track: 'Track', explore: 'Explore', ngombe: 'Ngombe', agencies: 'Agencies', clocks: 'Deadlines', console: 'Officers' },
   consoleNav: {
     approvals: 'Approvals',
+    incidents: 'Incidents',
     inbox: 'Inbox', tasks: 'Our tasks', search: 'Search', figures: 'Figures', counter: 'Take in at counter', ngombe: 'Ngombe', ngombeTasks: 'Dialogue promises', templates: 'Answer templates', bodies: 'Agencies', officers: 'Officers', calendar: 'Working calendar',
     identities: 'Identities opened',
     rules: 'Deadline rules', rulings: 'Rulings', deliberations: 'Deliberations', inspections: 'Inspections', audit: 'Audit', outbox: 'Outgoing mail', account: 'My account', jobs: 'Background jobs',

@@ -28,6 +28,7 @@ import { isHeld } from '../undo/store-held.ts';
 import { settleContributions } from '../joint/record.ts';
 import { endDrafts } from '../approval/store-drafts.ts';
 import { clearAssignment } from '../assignment/store-assignments.ts';
+import { isAnsweredByLead } from '../matters/store-matters.ts';
 import type { PreparedImage } from './images.ts';
 
 /** What every form of a case carries: the version it was opened at. */
@@ -35,6 +36,8 @@ export interface Act {
   version?: number | undefined;
   /** What this action settles beside the case: a held step, one case of a bulk run. */
   settles?: Settlement;
+  /** Merges and separates: the only steps on a report that its lead answers. */
+  beside?: boolean;
   /** Decides, and then leaves no trace: was it possible now? */
   trial?: boolean;
   /** The step carries out a right over personal data: it is taken although the case may only be kept. */
@@ -157,6 +160,7 @@ export async function actOn(world: World, who: Who, id: string, verb: Verb | nul
     }
     // The reporter and the clock may always act; an officer waits until the step that was announced is done or taken back.
     if (act.settles ? !(await act.settles.claim(tx, id)) : who.kind === 'officer' && !act.keepsVersion && await isHeld(tx, id)) return { refused: 'held' };
+    if (verb !== null && who.kind === 'officer' && act.beside !== true && await isAnsweredByLead(tx, c, verb)) return { refused: 'merged' };
     if (act.version !== undefined && act.version !== c.version) return { refused: 'changed-meanwhile' };
     const now = world.now();
     const context = { now, actor: entryActor(who), calendar };
@@ -196,7 +200,7 @@ async function tellReporter(step: Step, bodyName: string): Promise<void> {
   const sealed = await sealedReporterOf(step.tx, step.c.id);
   if (!sealed?.hasEmail) return;
   const reporter = readReporter(step.world, sealed);
-  const title = (words(sealed.lang).entry[step.told!.kind] ?? step.told!.kind).replace('{body}', String(step.told!.data['body'] ?? bodyName));
+  const title = (words(sealed.lang).entry[step.told!.kind] ?? step.told!.kind).replace('{body}', String(step.told!.data['body'] ?? bodyName)).replace('{lead}', String(step.told!.data['lead'] ?? ''));
   // Looks at one day are one mail; the timeline has each of them.
   const dedup = step.told!.kind === 'identity-seen' ? { dedup: `identity-seen:${step.c.id}:${step.today}` } : {};
   await queueMail(step.tx, { to: reporter.email, at: step.now, ...dedup, ...progressMail(sealed.lang, step.world, step.c.number, title) });

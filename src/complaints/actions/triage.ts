@@ -70,7 +70,7 @@ export const referReport = async (world: World, actor: Officer, id: string, inpu
  * What runs goes on with the agency that takes the report over. A completion clock counts from the first forwarding by the
  * limits of the class the report has now; the answer to an objection stands in its place.
  */
-function owe(step: Step, owner: Owner, now: ComplaintClass, reclassified: boolean): void {
+export function owe(step: Step, owner: Owner, now: ComplaintClass, reclassified: boolean): void {
   step.handOver(owner);
   if (step.promise('contest_answer')) return;
   const limits = step.rules.completion[now];

@@ -25,6 +25,7 @@ import { templatesFor, type AnswerTemplate } from '../store-templates.ts';
 import { entriesFor, isOnlyContributor, type Contribution } from '../joint/domain.ts';
 import { contributionsOf } from '../joint/store-contributions.ts';
 import { openAcceptance } from '../handoff/acceptance.ts';
+import { matterViewOf, type MatterView } from '../matters/queries.ts';
 import { rulingViewOf, type RulingView } from '../handoff/ruling.ts';
 import { heldAmong, heldOn } from '../undo/store-held.ts';
 import type { HeldStep } from '../undo/domain.ts';
@@ -136,6 +137,8 @@ export interface ConsoleCase {
   point: RoughPoint | null;
   ruling: RulingView;
   helped: Helped | null;
+  /** What it is one matter with. */
+  matter: MatterView;
   /** The step it waits for. */
   held: HeldStep | null;
   marks: DataMarks;
@@ -167,6 +170,7 @@ export const consoleCase = (world: World, officer: Officer, number: string, arou
     const readable = entriesFor(officer, complaint, entries, contributions);
     const seen = new Set(readable.map((entry) => entry.id));
     return { complaint, contributions: isOnlyContributor(officer, complaint) ? contributions.map((one) => (one.bodyId === officer.bodyId ? one : { ...one, answer: null })) : contributions,
+      matter: await matterViewOf(tx, officer, complaint, around),
       entries: readable, promises, files: isOnlyContributor(officer, complaint) ? files.filter((file) => file.role === 'report' || file.entryId === null || seen.has(file.entryId)) : files, suggestion: suggestions.get(complaint.id) ?? null, templates, names, extensionDays: rules.extensionDays, point: await pointOf(tx, complaint.id), marks: await marksOf(tx, complaint.id), held: await heldOn(tx, complaint.id), helped: await helpedOf(tx, complaint.id), ruling, proposal: await proposalFor(world, tx, officer, complaint, around.directory), evidence,
       drafting: await draftingOn(tx, officer, complaint),
       desk: await caseDesk(tx, officer, complaint, around.now, around.calendar),

@@ -21,6 +21,7 @@ import { countUse, templateById } from '../store-templates.ts';
 import { words } from '../text.ts';
 import { PrintPage } from '../print/print-page.tsx';
 import { holdOrPerform } from '../undo/hold.ts';
+import { sayMatters } from '../matters/text.ts';
 import { readerOf } from '../undo/domain.ts';
 import { performHeld } from '../undo/perform-held.ts';
 import { heldById, ownSteps } from '../undo/store-held.ts';
@@ -68,7 +69,7 @@ async function keptWords(c: AppContext, found: ConsoleCase): Promise<Draft | und
 async function showCase(c: AppContext, found: ConsoleCase, here: Around, refusedDraft?: Draft): Promise<Response> {
   const draft = refusedDraft ?? await keptWords(c, found);
   const undo = sayUndo(c.get('lang'));
-  const told: Readonly<Record<string, string>> = { ...textOf(c).flash, ...sayAssignment(c.get('lang')).flash, ...sayApproval(c.get('lang')).flash, ...(found.drafting.waiting ? { jawaban: sayApproval(c.get('lang')).waitingNow } : {}), urung: undo.undone, lewat: undo.tooLate };
+  const told: Readonly<Record<string, string>> = { ...textOf(c).flash, ...sayMatters(c.get('lang')).flash, ...sayAssignment(c.get('lang')).flash, ...sayApproval(c.get('lang')).flash, ...(found.drafting.waiting ? { jawaban: sayApproval(c.get('lang')).waitingNow } : {}), urung: undo.undone, lewat: undo.tooLate };
   const ask = (name: string): string => c.req.query(name) ?? '';
   const templateId = ask('templat');
   const template = isId(templateId) ? await c.get('world').db.read((tx) => templateById(tx, templateId)) : null;

@@ -13,6 +13,8 @@ import { houseRuleRoutes } from '../house-rules/routes.tsx';
 import { figureRoutes } from '../figures/routes.tsx';
 import { identityRoutes } from '../identity/routes.tsx';
 import { jointRoutes } from '../joint/routes.tsx';
+import { incidentRoutes } from '../matters/routes-incidents.tsx';
+import { matterRoutes } from '../matters/routes.tsx';
 import { paths } from '../paths.ts';
 import { redactionRoutes } from '../redaction/routes.tsx';
 import { liveRoutes } from '../live/routes.ts';
@@ -44,6 +46,8 @@ export const consoleComplaintRoutes = () => {
     return c.redirect(view && mayOpen(officerOf(c), view.list) ? viewAddress(view) : firstPage(c.get('actor')), 303);
   });
   for (const routes of [assignmentRoutes(), approvalRoutes(), savedViewRoutes()]) app.route('/', routes);
+  app.route('/', matterRoutes());
+  app.route('/', incidentRoutes());
   for (const routes of [listRoutes(), figureRoutes(), bulkRoutes(), redactionRoutes(), closureRoutes(), jointRoutes(), caseRoutes(), templateRoutes(), ruleRoutes(), houseRuleRoutes(), rulingRoutes(), deliberationRoutes(), counterRoutes(), undoRoutes(), liveRoutes(), jobRoutes()]) app.route('/', routes);
   app.route('/', identityRoutes());
   app.route('/', retentionRoutes());

@@ -7,6 +7,9 @@ import type { Lang, World } from '../../platform/world.ts';
 import { originOf, readReporter } from '../actions/step.ts';
 import type { Complaint, PublicComplaint, Reporter } from '../domain.ts';
 import { hiddenIn, hiddenReasons } from '../redaction/proposal.ts';
+import { newToken } from '../../platform/auth/tokens.ts';
+import { affectedBy, type Affected } from '../matters/store-incidents.ts';
+import { trackMatterOf, type TrackMatter } from '../matters/queries.ts';
 import { latestRedaction } from '../redaction/store-redactions.ts';
 import type { PublicContribution } from '../joint/domain.ts';
 import { publicContributionsOf } from '../joint/store-contributions.ts';
@@ -25,7 +28,7 @@ export const aroundOf = async (world: World, lang: Lang): Promise<Around> =>
   ({ directory: await directoryOf(world), calendar: await calendarOf(world), now: world.now(), lang, city: world.city, baseUrl: world.baseUrl });
 
 /** A case as everybody may see it: `PublicComplaint` has no identity, and its entries come from a query without internal parts. */
-export interface PublicCase { complaint: PublicComplaint; entries: readonly PublicEntry[]; files: readonly CaseFile[]; promises: readonly PromiseRow[]; contributions: readonly PublicContribution[] }
+export interface PublicCase { affected: Affected; token: string; complaint: PublicComplaint; entries: readonly PublicEntry[]; files: readonly CaseFile[]; promises: readonly PromiseRow[]; contributions: readonly PublicContribution[] }
 
 /** @returns null where the number is unknown or the case is not open to the public: the page must not tell which */
 export const publicCase = (world: World, number: string): Promise<PublicCase | null> =>
@@ -35,7 +38,7 @@ export const publicCase = (world: World, number: string): Promise<PublicCase | n
     const origin = originOf(complaint.id);
     const [entries, files, promises, redaction] = await Promise.all([publicTimelineOf(tx, origin), publicFilesOf(tx, complaint.id), promisesOf(tx, origin), latestRedaction(tx, complaint.id)]);
     const masks = redaction?.masks ?? [];
-    return { complaint, entries: entries.map((entry) => hiddenIn(entry, masks)), files, promises: shownToResidents(hiddenReasons(promises, entries, masks)), contributions: await publicContributionsOf(tx, complaint.id) };
+    return { complaint, affected: await affectedBy(tx, complaint.id), token: newToken().token, entries: entries.map((entry) => hiddenIn(entry, masks)), files, promises: shownToResidents(hiddenReasons(promises, entries, masks)), contributions: await publicContributionsOf(tx, complaint.id) };
   });
 
 /** A case as its reporter sees it; callers have checked the pass for it. */
@@ -49,6 +52,8 @@ export interface TrackCase {
   help: HelpView | null;
   contributions: readonly PublicContribution[];
   marks: DataMarks;
+  /** What it is one matter with. */
+  matter: TrackMatter;
 }
 
 /** @param mayOpen asked with what its pass names before anything else is read */
@@ -62,6 +67,7 @@ export const trackCase = (world: World, number: string, mayOpen: (id: string) =>
       complaint, entries, promises: shownToResidents(promises), contributions: await publicContributionsOf(tx, complaint.id),
       // Pictures of a partial answer belong to entries that only officers read.
       files: files.filter((file) => file.entryId === null || entries.some((entry) => entry.id === file.entryId)),
+      matter: await trackMatterOf(tx, complaint.id),
       help: await helpViewOf(world, tx, complaint.id), isPublic: complaint.publishedAt !== null && !complaint.restricted && !complaint.confidential,
       marks: await marksOf(tx, complaint.id),
     };

@@ -87,7 +87,7 @@ function phoneProblem(typed: string): 'phone' | 'phoneShort' | null {
   return digits < 7 ? 'phoneShort' : digits > 16 ? 'phone' : null;
 }
 /** Deliverable looks, no more: the mail itself proves an address. Nothing that could start a second header. */
-const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@<>,;:"\\()[\]]+@[^\s@<>,;:"\\()[\]]+\.[^\s@<>,;:"\\()[\].]{2,}$/u.test(text);
+export const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@<>,;:"\\()[\]]+@[^\s@<>,;:"\\()[\]]+\.[^\s@<>,;:"\\()[\].]{2,}$/u.test(text);
 
 export function imageErrors(problems: readonly ImageProblem[], t: ReportText, field = 'foto'): FormError[] {
   return problems.map((problem) => ({ field, message: t.errors.photo[problem.reason](problem.name || t.errors.photoUnnamed) }));

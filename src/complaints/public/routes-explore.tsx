@@ -3,6 +3,7 @@ import { allow, type AppContext, type AppEnv } from '../../directory/actor.ts';
 import { page } from '../../ui/html.ts';
 import { readCursor, readQuery, toFilter } from './explore-filter.ts';
 import { feedOf } from './feed.ts';
+import { noticesOf } from '../matters/notices.ts';
 import { aroundOf, explore } from './queries.ts';
 import { ExplorePage } from './views/explore-page.tsx';
 
@@ -13,7 +14,7 @@ export const exploreRoutes = () => new Hono<AppEnv>()
     const { around, query, filter } = await asked(c);
     const before = readCursor(c.req.query('sebelum'));
     const found = await explore(c.get('world'), filter, before);
-    return c.html(page(<ExplorePage shell={c.get('shell')} query={query} found={found} around={around} isFirst={before === null} />));
+    return c.html(page(<ExplorePage shell={c.get('shell')} query={query} found={found} around={around} isFirst={before === null} notices={await noticesOf(c.get('world'), c.get('lang'))} />));
   })
   .get('/jelajah.rss', allow('public'), async (c) => {
     const { around, query, filter } = await asked(c);

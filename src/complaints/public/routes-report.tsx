@@ -14,6 +14,9 @@ import { giveHelperPass, helperOf } from '../helping/access.ts';
 import { lodgeWithHelp } from '../helping/actions.ts';
 import { judgeHelp, noHelp, readHelp, toHelp, type HelpValues } from '../helping/form.ts';
 import { sayHelp } from '../helping/text.ts';
+import { openPhotos, sealPhotos } from '../matters/kept-photos.ts';
+import { knownAlready } from '../matters/known.ts';
+import { KnownPage } from '../matters/views/known-page.tsx';
 import { paths } from '../paths.ts';
 import { giveHelperReceipt, givePass, giveReceipt } from './cookies.ts';
 import { imageErrors, judgeReport, readValues, toLodge, valuesFromQuery, type ReportValues } from './report-form.ts';
@@ -57,13 +60,20 @@ async function lodge(c: AppContext, input: FormInput, values: ReportValues, help
   // Pictures are looked at only once the words are right: decoding is the expensive part.
   if (errors.length) return again(422, { errors });
   const lodged = await receivedOrNot(c, async () => {
-    const { images, problems } = await prepareImages(world, input.files('foto'));
+    const { images, problems } = await photosOf(c, input, values);
     if (problems.length) return { problems };
+    // A helper has somebody's report to bring; they are not asked to drop it.
+    const matters = input.has('tetap') || helpValues.bantu ? [] : await knownAlready(world, values, directory);
+    if (matters.length) return { matters, images };
     const ready = { ...toLodge(values, directory), channel: 'web' as const, lodgedBy: null, lang: c.get('lang'), images };
     const help = toHelp(helpValues, known?.id ?? null, true);
     return lodgeWithHelp(world, ready, help);
   });
   if ('problems' in lodged) return again(422, { errors: imageErrors(lodged.problems, t) });
+  if ('matters' in lodged) {
+    c.header('cache-control', 'no-store');
+    return c.html(page(<KnownPage shell={c.get('shell')} values={values} known={lodged.matters} photos={lodged.images.length} sealed={sealPhotos(world, values.token, lodged.images)} />));
+  }
   if ('down' in lodged) {
     c.header('retry-after', String(lodged.down.retryAfterSeconds ?? 30));
     return again(503, { notice: { title: t.down.title, body: lodged.down.kind === 'outcome-unknown' ? t.down.unknown : t.down.body } });
@@ -77,6 +87,13 @@ async function lodge(c: AppContext, input: FormInput, values: ReportValues, help
   if (given) giveHelperReceipt(c, lodged.number, { code: given.helper.code, secret: given.secret });
   c.header('cache-control', 'no-store');
   return c.redirect(paths.receipt(lodged.number), 303);
+}
+
+/** Photos of this form, and those that it sent before the page that says what is known. */
+async function photosOf(c: AppContext, input: FormInput, values: ReportValues) {
+  const kept = input.has('foto-tersimpan') ? openPhotos(c.get('world'), values.token, input.text('foto-tersimpan')) : [];
+  const { images, problems } = await prepareImages(c.get('world'), input.files('foto'));
+  return { images: [...kept ?? [], ...images], problems: kept === null ? [...problems, { name: '', reason: 'broken' as const }] : problems };
 }
 
 /** A database or a disk that does not answer is no reason to lose somebody's words: they get the form back and are told the truth. */

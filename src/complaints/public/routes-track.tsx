@@ -5,6 +5,7 @@ import { readForm } from '../../platform/http/forms.ts';
 import { limitBy } from '../../platform/http/limiter.ts';
 import { page } from '../../ui/html.ts';
 import { acceptAnswer, appealArchive, completeReport, contestAnswer, replyToReport, withdrawReport } from '../actions/reporter.ts';
+import { objectToMerge } from '../matters/merge.ts';
 import { isRefusal } from '../decisions.ts';
 import { paths } from '../paths.ts';
 import { normaliseNumber, secretMac } from '../reporter-access.ts';
@@ -32,6 +33,7 @@ export const trackRoutes = () => new Hono<AppEnv>()
     forgetCase(c);
     return c.redirect(`${paths.track()}?keluar=ya`, 303);
   })
+  .post('/lacak/:number/perkara-lain', allow('public'), async (c) => withCase(c, (found) => objectTo(c, found)))
   .post('/lacak/:number/:step', allow('public'), async (c) => withCase(c, (found) => act(c, found, c.req.param('step'))));
 
 /** Unknown number and wrong secret cost the same time and give the same page. */
@@ -72,6 +74,17 @@ async function act(c: AppContext, found: TrackCase, step: string): Promise<Respo
   const now = await trackCase(c.get('world'), found.complaint.number, () => true) ?? found;
   if (step === 'pencabutan') return c.html(page(<WithdrawPage shell={c.get('shell')} found={now} problem={message} reason={input.text} />), 422);
   return show(c, now, 422, { draft: { ...draft, errors: [{ field: textField(step), message }] } });
+}
+
+/** The reporter says that theirs is another matter than the case it was merged with. */
+async function objectTo(c: AppContext, found: TrackCase): Promise<Response> {
+  const form = await readForm(c);
+  const [text, slow] = [form.text('perkara-lain-isi'), !limitBy(c, 'case-step', networkOf(c.get('clientAddress')), STEPS_PER_NETWORK).allowed];
+  if (slow) return show(c, found, 429, { slow, objection: { text, error: '' } });
+  const outcome = await objectToMerge(c.get('world'), found.complaint.id, { text });
+  if (outcome === null) return c.notFound();
+  if (!isRefusal(outcome)) return c.redirect(`${paths.trackCase(found.complaint.number)}?kabar=terkirim`, 303);
+  return show(c, found, 422, { objection: { text, error: refusalWords(outcome.refused, c.get('lang')) } });
 }
 
 async function perform(c: AppContext, id: string, input: StepInput) {

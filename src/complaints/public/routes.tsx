@@ -7,6 +7,7 @@ import { openFigureRoutes } from '../figures/routes-open.tsx';
 import { deliberationTrackRoutes } from '../deliberation/routes-track.tsx';
 import { dossierRoutes } from '../dossier/routes.tsx';
 import { dataRightRoutes } from '../rights/routes-public.tsx';
+import { publicMatterRoutes } from '../matters/routes-public.tsx';
 import { caseRoutes } from './routes-case.tsx';
 import { exploreRoutes } from './routes-explore.tsx';
 import { fileRoutes } from './routes-files.ts';
@@ -26,6 +27,7 @@ export const publicComplaintRoutes = () => new Hono<AppEnv>()
   .route('/', deliberationTrackRoutes())
   .route('/', caseRoutes())
   .route('/', openFigureRoutes())
+  .route('/', publicMatterRoutes())
   .route('/', exploreRoutes())
   .route('/', mapRoutes())
   .route('/', fileRoutes());

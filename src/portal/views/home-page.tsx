@@ -8,7 +8,7 @@ import { CaseList } from '../../ui/parts/case-row.tsx';
 import { Button, Form } from '../../ui/parts/form.tsx';
 import { Hero, KeptVessel } from '../../ui/parts/home.tsx';
 import { Bowl } from '../../ui/parts/icon.tsx';
-import { Empty, Figure, Figures, Head } from '../../ui/parts/panels.tsx';
+import { Empty, Notices, Figure, Figures, Head } from '../../ui/parts/panels.tsx';
 import type { Shell } from '../../ui/shell.ts';
 import { assetPath } from '../../ui/assets.ts';
 import { portalPaths } from '../paths.ts';
@@ -34,6 +34,7 @@ export function HomePage({ shell, summary, dialogue, mural }: { shell: Shell; su
           <span class="joined"><input class="input code" id="nomor" name="nomor" autocomplete="off" autocapitalize="characters" size={16} maxlength={20} /><Button kind="alt">{t.track}</Button></span>
         </Form>
       </Hero>
+      <Notices label={summary.notices.label} links={summary.notices.links} />
       <KeptBand shell={shell} summary={summary} />
       <DialogueBand dialogue={dialogue} />
       <section class="band sunk" aria-labelledby="j-baru"><div class="page">

@@ -55,3 +55,8 @@ export const Figure = ({ value, tone, children }: { value: string; tone?: 'bata'
 );
 /** @param many more than three: as many in a row as there is room for */
 export const Figures = ({ many, children }: { many?: boolean | undefined; children: ComponentChildren }) => <ul class={many ? 'figs five' : 'figs'}>{children}</ul>;
+
+/** What goes on now, above a public list; nothing where nothing does. */
+export const Notices = ({ label, links }: { label: string; links: readonly { href: string; title: string }[] }) => (links.length === 0 ? null : (
+  <div class="page band tight"><Note kind="kunyit"><p><b>{label}:</b> {links.map((one, at) => <>{at > 0 && ', '}<a href={one.href}>{one.title}</a></>)}</p></Note></div>
+));

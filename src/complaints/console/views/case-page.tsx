@@ -35,6 +35,7 @@ import { consoleText, type ConsoleText } from '../text.ts';
 import { caseKeys, STEP_KEYS } from '../keys.ts';
 import { CaseBar } from '../../live/bars.tsx';
 import type { HeldStep } from '../../undo/domain.ts';
+import { MatterSection } from '../../matters/views/console.tsx';
 import { HeldNote, OwnSteps } from '../../undo/views/held.tsx';
 import { CaseAside } from './case-aside.tsx';
 import { consoleTimeline } from './case-timeline.tsx';
@@ -87,6 +88,7 @@ export function CasePage(props: CasePageProps) {
         <blockquote class="quote-b"><Prose text={c.text} /></blockquote>
         <Photos files={found.files.filter((file) => file.role === 'report')} lang={shell.lang} />
       </section>
+      <MatterSection {...props} />
       <Work {...props} shown={shown} t={t} />
       <JointSection number={c.number} contributions={found.contributions} promises={found.promises} around={around} mayAsk={may(officer, 'join', c) && JOINT_STATES.includes(c.state) && !c.restricted && found.marks.restrictedAt === null} />
       <EvidenceSection number={c.number} evidence={found.evidence} files={found.files} around={around} wantsProof={needsProof(c.categoryId, around.directory)} mayTake={shown.includes('jawaban')} />

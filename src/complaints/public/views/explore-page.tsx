@@ -2,7 +2,7 @@ import { PublicPage } from '../../../ui/pages/public-page.tsx';
 import { CaseList } from '../../../ui/parts/case-row.tsx';
 import { Select, type SelectGroup } from '../../../ui/parts/field.tsx';
 import { LinkButton } from '../../../ui/parts/form.tsx';
-import { Empty } from '../../../ui/parts/panels.tsx';
+import { Empty, Notices } from '../../../ui/parts/panels.tsx';
 import { Filters, Pager, Tabs } from '../../../ui/parts/table.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import type { ComponentChildren } from 'preact';
@@ -15,15 +15,16 @@ import { caseRowOf } from '../rows.ts';
 import { countWords, sayExplore, type ExploreText } from '../text-explore.ts';
 import { wardGroups } from '../../../directory/areas/ward-groups.ts';
 
-export interface ExplorePageProps { shell: Shell; query: ExploreQuery; found: Found; around: Around; isFirst: boolean }
+export interface ExplorePageProps { shell: Shell; query: ExploreQuery; found: Found; around: Around; isFirst: boolean; notices: { label: string; links: readonly { href: string; title: string }[] } }
 
-export function ExplorePage({ shell, query, found, around, isFirst }: ExplorePageProps) {
+export function ExplorePage({ shell, query, found, around, isFirst, notices }: ExplorePageProps) {
   const t = sayExplore(shell.lang);
   const places = namedPlaces(query, around.directory);
   const feed = paths.rss(queryString(query));
   const older = cursorOf(found.next);
   return (
     <PublicPage shell={shell} title={query.kata ? `${query.kata} – ${t.title}` : t.title} description={t.lead} head={<link rel="alternate" type="application/rss+xml" title={t.title} href={feed} />}>
+      <Notices {...notices} />
       <div class="page band tight">
         <header class="flow-s flow jel-head"><h1>{t.title}</h1><p class="lead soft">{t.lead}</p></header>
         <ExploreViews query={query} lang={shell.lang} current="list" />

@@ -5,6 +5,7 @@ import { Facts, Head, type Fact } from '../../../ui/parts/panels.tsx';
 import { Timeline } from '../../../ui/parts/timeline.tsx';
 import type { Shell } from '../../../ui/shell.ts';
 import { PublicContributions } from '../../joint/views/public-contributions.tsx';
+import { FollowCase } from '../../matters/views/known-page.tsx';
 import { paths } from '../../paths.ts';
 import { words } from '../../text.ts';
 import type { Around, PublicCase } from '../queries.ts';
@@ -37,6 +38,7 @@ export function PublicCasePage({ shell, found, around }: { shell: Shell; found: 
           main={<>
             <PublicContributions bodyId={complaint.bodyId} contributions={found.contributions} around={around} />
             <section aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelinePublic}</p></Head><Timeline items={items} /></section>
+            <FollowCase shell={shell} number={complaint.number} affected={found.affected} isOpen={complaint.endedAt === null} token={found.token} />
             {loose.length > 0 && <Photos files={loose} lang={shell.lang} />}
           </>}
           facts={<div class="flow"><Facts items={facts.filter((fact) => fact.detail !== '')} /><p class="sm"><a href={`${paths.track()}?nomor=${complaint.number}`}>{t.trackYours}</a></p></div>} />

@@ -115,7 +115,7 @@ export function titleOf(entry: Entry, input: TimelineInput, { lang }: Around): s
     case 'promise-paused': return t.paused(what, `, ${pauseText(lang, field(entry.data, 'reason'), input.audience)}`);
     case 'promise-resumed': return t.resumed(what);
     case 'promise-moved': return t.moved(what);
-    default: return (w.entry[entry.kind] ?? entry.kind).replace('{body}', field(entry.data, 'body') || t.coordinator);
+    default: return (w.entry[entry.kind] ?? entry.kind).replace('{body}', field(entry.data, 'body') || t.coordinator).replace('{lead}', field(entry.data, 'lead'));
   }
 }
 

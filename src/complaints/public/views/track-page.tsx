@@ -19,14 +19,15 @@ import type { Around, TrackCase } from '../queries.ts';
 import { statusOf } from '../status.ts';
 import type { Draft } from '../step-form.ts';
 import { sayCase, type CaseText } from '../text-case.ts';
+import { TrackMatterSection } from '../../matters/views/resident.tsx';
 import { CaseClock, OwnerLink, caseMeta, reporterWords } from './case-parts.tsx';
 import { timelineItems } from './timeline-items.tsx';
 import { NextStep, Ombudsman, ReplyForm, StrandedDraft, shownSteps } from './track-forms.tsx';
 
-export interface TrackPageProps { shell: Shell; found: TrackCase; around: Around; draft?: Draft | undefined; sent?: boolean | undefined; slow?: boolean | undefined }
+export interface TrackPageProps { shell: Shell; found: TrackCase; around: Around; draft?: Draft | undefined; sent?: boolean | undefined; slow?: boolean | undefined; objection?: { text: string; error: string } | undefined }
 
 /** The reporter's own page: what is owed, what they can do now, and everything that has happened. */
-export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPageProps) {
+export function TrackPage({ shell, found, around, draft, sent, slow, objection }: TrackPageProps) {
   const { complaint, entries, files, promises } = found;
   const t = sayCase(shell.lang);
   const w = words(shell.lang);
@@ -48,6 +49,7 @@ export function TrackPage({ shell, found, around, draft, sent, slow }: TrackPage
             <NextStep shell={shell} found={found} around={around} draft={draft} />
             <DeliberationLink complaint={complaint} entries={entries} lang={shell.lang} audience="resident" />
             <PublicContributions bodyId={complaint.bodyId} contributions={found.contributions} around={around} />
+            <TrackMatterSection shell={shell} complaint={complaint} matter={found.matter} around={around} draft={objection} />
             <section id="linimasa" aria-labelledby="j-lini"><Head id="j-lini" title={t.timeline}><p class="soft sm">{t.timelineParty}</p></Head><Timeline items={items} /></section>
             <ReplyForm shell={shell} found={found} around={around} draft={draft} />
             {complaint.state !== 'answered' && complaint.state !== 'archived' && <Ombudsman number={complaint.number} around={around} />}
