@@ -1,9 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, ROLES, type AccessRule, type AppEnv } from '../src/directory/actor.ts';
-import { askForCopy, findMailId, makeTemplate, recordBreach } from './access-examples.ts';
+import { askForCopy, findMailId, makeIncident, makeTemplate, recordBreach } from './access-examples.ts';
 import { dialogueAddress, heldDialogue, openDialogue, type HeldDialogue } from './dialogue.ts';
-import { makeIncident } from './access-examples.ts';
 import { ACCESS } from './access-table.ts';
 import { clerkOf, lodged, WAY_TO } from './cases.ts';
 import { PARTS, roleOf, type Part } from './people.ts';
@@ -41,7 +40,7 @@ const may = (rule: AccessRule, who: Who): boolean =>
 
 /** An address that exists, for a path with parameters. */
 function example({ path }: Door, number = cases.own): string {
-  return dialogueAddress(shortPath(path), dialogue, held).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
+  return dialogueAddress(shortPath(path), dialogue, held).replace(/(?<=\/kejadian\/):number/, ids['incident']!).replace(':number', number).replace(':code', path.startsWith('/konsol') ? 'DLH' : 'dlh').replace(':token', 'A'.repeat(43))
     .replace(':variant', 'kecil').replace(':file', it.app.routes.length ? ids['asset']! : '').replace(':step', 'balasan')
     .replace(':id', ids[Object.keys(ids).find((key) => path.startsWith(key)) ?? 'none'] ?? ids['none']!)
     .replace(/:[a-z]+/gi, 'contoh');

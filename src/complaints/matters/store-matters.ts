@@ -12,8 +12,8 @@ export async function candidates(tx: Tx, asked: { id: string; wards: readonly st
   const rows = await tx.run<ComplaintRow>(sql`
     select ${COLUMNS} from unnest(${[...asked.wards]}::text[]) as ward, lateral (
       select * from complaints where area_code = ward and received_at between ${asked.since} and ${asked.until} and not restricted
-      order by received_at desc, id desc limit ${PER_WARD}) near
-    where id <> ${asked.id} and state <> 'withdrawn' and not exists (select 1 from complaint_matters where member_id = near.id)`);
+      order by received_at desc, id desc limit ${PER_WARD}) complaints
+    where id <> ${asked.id} and state <> 'withdrawn' and not exists (select 1 from complaint_matters where member_id = complaints.id)`);
   return rows.map(toComplaint);
 }
 

@@ -50,6 +50,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   { table: 'complaint_bulk_runs', columns: ['officer_id', 'form'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'retention', copied: 'none', erased: 'kept' },
   { table: 'identity_events', columns: ['officer_id', 'words'], whose: 'reporter', purpose: 'proof', basis: 'duty', kept: 'retention', of: CASE, copied: ['at', 'kind', 'role', 'purpose', 'words'], erased: { words: `''` } },
   { table: 'complaint_contributions', columns: ['task', 'answer', 'decline_reason'], whose: 'reporter', purpose: 'handling', basis: 'task', kept: 'retention', of: CASE, copied: ['task', 'state', 'requested_at', 'answered_at'], erased: { answer: 'null', task: `''`, decline_reason: 'null' } },
+  { table: 'complaint_matters', columns: ['member_id', 'lead_id', 'by_id', 'before'], whose: 'reporter', purpose: 'handling', basis: 'task', kept: 'retention', of: 'member_id = $', copied: ['since', 'objected_at'], erased: 'kept' },
   { table: 'complaint_photo_disputes', columns: ['why'], whose: 'reporter', purpose: 'handling', basis: 'task', kept: 'retention', of: CASE, copied: ['at', 'why'], erased: 'delete' },
   { table: 'complaint_photo_matches', columns: ['file_id', 'other_file_id'], whose: 'reporter', purpose: 'proof', basis: 'task', kept: 'retention', of: 'complaint_id = $ or other_complaint_id = $', copied: 'none', erased: 'delete' },
   { table: 'complaint_photo_marks', columns: ['original_key', 'band0', 'band1', 'band2', 'band3', 'taken_at', 'latitude', 'longitude'], whose: 'reporter', purpose: 'proof', basis: 'task', kept: 'retention', of: CASE, copied: 'none', erased: 'delete' },
@@ -79,6 +80,9 @@ export const REGISTER: readonly RegisterEntry[] = [
   // The dialogue has a register of its own people; a case's copy and erasure do not reach into another programme.
   { table: 'ngombe_registrations', columns: ['sealed', 'contact_mac', 'shown_name', 'group_name', 'question', 'published_question', 'needs'], whose: 'participant', purpose: 'dialogue', basis: 'task', kept: 'retention', copied: 'none', erased: 'kept' },
   { table: 'ngombe_items', columns: ['asker', 'summary', 'answer', 'answered_by'], whose: 'participant', purpose: 'dialogue', basis: 'task', kept: 'retention', copied: 'none', erased: 'kept' },
+  // Whoever follows without a report gave no name; their row goes with them, not with the case of another.
+  { table: 'complaint_followers', columns: ['sealed', 'secret_mac'], whose: 'participant', purpose: 'mail', basis: 'consent', kept: 'retention', copied: 'none', erased: 'kept' },
+  { table: 'complaint_incidents', columns: ['opened_by'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'account', copied: 'none', erased: 'kept' },
   { table: 'complaint_templates', columns: ['updated_by'], whose: 'officer', purpose: 'handling', basis: 'task', kept: 'account', copied: 'none', erased: 'kept' },
   { table: 'complaint_breaches', columns: ['opened_by', 'facts'], whose: 'officer', purpose: 'breach', basis: 'duty', kept: 'history', copied: 'none', erased: 'kept' },
   { table: 'complaint_breach_letters', columns: ['by_id', 'by_name'], whose: 'officer', purpose: 'breach', basis: 'duty', kept: 'history', copied: 'none', erased: 'kept' },
@@ -103,7 +107,7 @@ export const REGISTER: readonly RegisterEntry[] = [
 /** Tables without personal data: names of offices, clocks, counts, keys without a person. */
 export const NOT_PERSONAL: readonly string[] = [
   'jobs', 'idempotency_keys', 'areas', 'area_aliases', 'bodies', 'body_aliases', 'body_links', 'functions', 'function_assignments', 'categories', 'landmarks', 'area_outlines',
-  'officer_used_challenges', 'calendar_settings', 'promises', 'promise_escalations', 'timeline_heads', 'sealing_keys', 'complaint_draw_salts', 'complaint_draws', 'ngombe_sessions', 'ngombe_session_bodies', 'ngombe_stage', 'complaint_template_uses', 'wadah.cities',
+  'officer_used_challenges', 'calendar_settings', 'promises', 'promise_escalations', 'timeline_heads', 'sealing_keys', 'complaint_draw_salts', 'complaint_draws', 'ngombe_sessions', 'complaint_bursts', 'ngombe_session_bodies', 'ngombe_stage', 'complaint_template_uses', 'wadah.cities',
 ];
 
 export const copiedRows = (entry: RegisterEntry): entry is RegisterEntry & { of: string; copied: readonly string[] } => entry.of !== undefined && Array.isArray(entry.copied);
