@@ -82,7 +82,7 @@ async function visit(who: Part | 'guest', path: string, lang: 'id' | 'en' = 'id'
 
 /** Addresses of pages as the code has them, so that a new page is looked at without anybody remembering. */
 const pages = (): string[] => [...new Set(it.app.routes.filter((route) => route.method === 'GET' && accessOf.has(route.handler)).map(({ path }) => path.replaceAll(/\{[^/]*?\}(?=\/|$)/g, '')))]
-  .filter((path) => !/\/langsung$|\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$/.test(path));
+  .filter((path) => !/\/langsung$|\/meja\/data$|\/aset\/|\/dasar$|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$/.test(path));
 const FIRST: readonly Part[] = ['administrator', 'coordinator', 'liaison', 'clerk'];
 const filled = (path: string): string => dialogueAddress(path, dialogue, held).replace('/undangan/:token', city.invitation).replace('/konsol/petugas/:id', `/konsol/petugas/${it.cast.officers.liaison.id}`)
   .replace('/konsol/templat/:id', `/konsol/templat/${city.templateId}`).replace('/konsol/hak-data/insiden/:id', `/konsol/hak-data/insiden/${city.breachId}`).replace('/konsol/hak-data/:id', `/konsol/hak-data/${city.requestId}`)

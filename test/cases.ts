@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { acceptReferral, answerReport, returnReferral, type AnswerAct } from '../src/complaints/actions/agency.ts';
-import { prepareImages, type PreparedImage } from '../src/complaints/actions/images.ts';
+import { prepareImages, type PreparedImage } from '../src/platform/files/prepare.ts';
 import { lodgeReport, type LodgeInput } from '../src/complaints/actions/lodge.ts';
 import { acceptAnswer, completeReport, contestAnswer, withdrawReport } from '../src/complaints/actions/reporter.ts';
 import { archiveReport, askCompletion, referReport, transferReport, type ReferralInput } from '../src/complaints/actions/triage.ts';

@@ -1,5 +1,5 @@
 import { askContribution, acceptContribution, deliverContribution, discussContribution } from '../src/complaints/joint/actions.ts';
-import { prepareImages } from '../src/complaints/actions/images.ts';
+import { prepareImages } from '../src/platform/files/prepare.ts';
 import { noteInternally } from '../src/complaints/actions/agency.ts';
 import { openIdentity } from '../src/complaints/actions/identity.ts';
 import { contestAnswer } from '../src/complaints/actions/reporter.ts';

@@ -49,8 +49,11 @@ test('every public page with all it loads is at most 60 KB on the wire', async (
     .filter((path) => !/\/aset\/|\/berkas\/|\.(?:rss|csv|xlsx|pdf|json|ics)$|\/undangan\/|langkah-dua|\/langsung$/.test(path)).map((path) => dialogueAddress(path, dialogue, held).replace(':number', number).replace(':code', 'dlh'));
   expect(paths.length).toBeGreaterThan(12);
   const heavy: string[] = [];
+  // Behind a code that nobody here holds; what they load is what the pages beside them load.
+  const closed: string[] = [];
   for (const path of [...paths, `/ngombe/${held.edition}`, '/lapor?bahasa=en', '/jelajah?kata=lampu', '/tidak-ada']) {
     const answer = await visitor.get(path);
+    if (answer.status === 303) { closed.push(path); continue; }
     expect([200, 404], path).toContain(answer.status);
     const html = await answer.text();
     const loaded = await loadedBy(visitor, html);
@@ -59,6 +62,7 @@ test('every public page with all it loads is at most 60 KB on the wire', async (
     if (sum > BUDGET) heavy.push(`${path}: ${sum} bytes (${[...loaded].map(([name, bytes]) => `${name} ${bytes}`).join(', ')})`);
   }
   expect(heavy).toEqual([]);
+  expect(closed).toEqual(['/hak/data/:request']);
 });
 
 test('an expensive picture would be seen: the home page is more than a third of what is allowed', async () => {

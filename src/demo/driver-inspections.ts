@@ -1,4 +1,4 @@
-import type { PreparedImage } from '../complaints/actions/images.ts';
+import type { PreparedImage } from '../platform/files/prepare.ts';
 import { reportInspection } from '../complaints/closure/inspect.ts';
 import { inspectionsOf } from '../complaints/closure/store-inspections.ts';
 import type { Officer } from '../directory/actor.ts';

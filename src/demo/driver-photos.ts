@@ -1,4 +1,4 @@
-import { prepareImages, type PreparedImage } from '../complaints/actions/images.ts';
+import { prepareImages, type PreparedImage } from '../platform/files/prepare.ts';
 import type { World } from '../platform/world.ts';
 import { drawPhoto, photoName, type PhotoWish } from './photos.ts';
 

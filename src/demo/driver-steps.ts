@@ -1,6 +1,6 @@
 import { acceptReferral, answerReport, extendCompletion, noteInternally, returnReferral } from '../complaints/actions/agency.ts';
 import { closeForReporter } from '../complaints/actions/closing.ts';
-import type { PreparedImage } from '../complaints/actions/images.ts';
+import type { PreparedImage } from '../platform/files/prepare.ts';
 import { acceptAnswer, completeReport, contestAnswer, replyToReport, withdrawReport } from '../complaints/actions/reporter.ts';
 import type { Outcome } from '../complaints/actions/step.ts';
 import { archiveReport, askCompletion, referReport, transferReport } from '../complaints/actions/triage.ts';

@@ -11,7 +11,7 @@ import { judgeAnswer, type AnswerInput } from '../decisions.ts';
 import type { ReturnReason } from '../domain.ts';
 import { refuseSettledReason } from '../handoff/ruling.ts';
 import { leaveOut, participants, partsMissing } from '../joint/record.ts';
-import type { PreparedImage } from './images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { actOn, type Act, type Outcome, type Step } from './step.ts';
 
 export const acceptReferral = (world: World, actor: Officer, id: string, input: Act) =>

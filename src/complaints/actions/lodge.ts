@@ -19,7 +19,7 @@ import { rulesOn, type RuleSet } from '../rules.ts';
 import { addFile } from '../store-files.ts';
 import { insert, moveDue, numberOf } from '../store.ts';
 import { knownRuleSets } from './rule-sets.ts';
-import type { PreparedImage } from './images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { openCase, type Step } from './step.ts';
 
 export interface LodgeInput {

@@ -2,7 +2,7 @@ import type { World } from '../../platform/world.ts';
 import { begunAnew, canClose, canMove } from '../decisions.ts';
 import { isDisputable, saveDispute } from '../closure/store-proofs.ts';
 import type { DisputeReason } from '../closure/domain.ts';
-import type { PreparedImage } from './images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { actOn, type Act } from './step.ts';
 
 /** What the reporter does with the case code; the route has checked the pass for this very case. */

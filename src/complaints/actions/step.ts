@@ -29,7 +29,7 @@ import { settleContributions } from '../joint/record.ts';
 import { endDrafts } from '../approval/store-drafts.ts';
 import { clearAssignment } from '../assignment/store-assignments.ts';
 import { isAnsweredByLead } from '../matters/store-matters.ts';
-import type { PreparedImage } from './images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 
 /** What every form of a case carries: the version it was opened at. */
 export interface Act {

@@ -1,5 +1,5 @@
 import { raw, sql, type Sql, type Tx } from '../../platform/db/sql.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { AnswerDraft, DraftFields, DraftState, DraftVersion } from './domain.ts';
 
 interface Row {

@@ -7,7 +7,7 @@ import { castOf, type Cast } from '../../../test/people.ts';
 import { partyTimelineOf, timelineOf } from '../../followup/store-timeline.ts';
 import { promisesOf } from '../../followup/store-promises.ts';
 import { answerReport, type AnswerAct } from '../actions/agency.ts';
-import { prepareImages, type PreparedImage } from '../actions/images.ts';
+import { prepareImages, type PreparedImage } from '../../platform/files/prepare.ts';
 import { contestAnswer } from '../actions/reporter.ts';
 import { originOf } from '../actions/step.ts';
 import { changeHouseRule, houseRules } from '../house-rules/store-house-rules.ts';

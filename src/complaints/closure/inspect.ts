@@ -4,7 +4,7 @@ import { isValidOn } from '../../directory/bodies/domain.ts';
 import { directoryOf } from '../../directory/snapshot.ts';
 import type { World } from '../../platform/world.ts';
 import { reopen } from '../actions/closing.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { actOn, type Act } from '../actions/step.ts';
 import type { Complaint } from '../domain.ts';
 import type { Inspection, InspectionResult } from './domain.ts';

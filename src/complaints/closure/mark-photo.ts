@@ -1,5 +1,5 @@
 import { instantOf, isDay } from '../../law/day.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { Step } from '../actions/step.ts';
 import { keepMark } from './store-proofs.ts';
 

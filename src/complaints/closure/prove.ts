@@ -2,7 +2,7 @@ import type { Officer } from '../../directory/actor.ts';
 import { wardAt } from '../../directory/areas/store-outlines.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { Tx } from '../../platform/db/sql.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { Step } from '../actions/step.ts';
 import type { Refusal } from '../decisions.ts';
 import type { Complaint } from '../domain.ts';

@@ -5,7 +5,7 @@ import { readForm } from '../../platform/http/forms.ts';
 import { limitBy } from '../../platform/http/limiter.ts';
 import { page } from '../../ui/html.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import { prepareImages } from '../actions/images.ts';
+import { prepareImages } from '../../platform/files/prepare.ts';
 import { contestAnswer } from '../actions/reporter.ts';
 import { isRefusal } from '../decisions.ts';
 import { paths } from '../paths.ts';

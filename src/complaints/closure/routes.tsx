@@ -9,7 +9,7 @@ import { dayOf } from '../../law/day.ts';
 import { isId } from '../../platform/db/id.ts';
 import { readForm } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import { prepareImages } from '../actions/images.ts';
+import { prepareImages } from '../../platform/files/prepare.ts';
 import { originOf } from '../actions/step.ts';
 import { cursorText, readCursor } from '../console/list-query.ts';
 import { around, show, textOf, versionOf } from '../console/request.ts';

@@ -1,7 +1,7 @@
 import type { Officer } from '../../directory/actor.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { actOn, type Act } from '../actions/step.ts';
 import type { PhonePoint } from '../map/domain.ts';
 import { addFile } from '../store-files.ts';

@@ -4,7 +4,7 @@ import { isId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
 import { acceptReferral, answerReport, extendCompletion, noteInternally, returnReferral, writeToReporter } from '../actions/agency.ts';
 import { closeForReporter, reopenReport } from '../actions/closing.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { Act, Outcome } from '../actions/step.ts';
 import { archiveReport, askCompletion, editPublication, referReport, reprioritise, transferReport } from '../actions/triage.ts';
 import { answerOf, archiveReasonOf, classOf, priorityOf, returnReasonOf, type Draft } from './step-form.ts';

@@ -5,7 +5,7 @@ import { isId } from '../../platform/db/id.ts';
 import { readForm, type FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { openIdentity } from '../actions/identity.ts';
-import { prepareImages } from '../actions/images.ts';
+import { prepareImages } from '../../platform/files/prepare.ts';
 import { isRefusal, type RefusalCode } from '../decisions.ts';
 import { paths } from '../paths.ts';
 import { saveDraft } from '../approval/actions.ts';

@@ -4,7 +4,7 @@ import { officerOf } from '../../directory/officers/request.ts';
 import { dayOf } from '../../law/day.ts';
 import { readForm, type FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import { prepareImages } from '../actions/images.ts';
+import { prepareImages } from '../../platform/files/prepare.ts';
 import { lodgeWithHelp } from '../helping/actions.ts';
 import { judgeHelp, noHelp, readHelp, toHelp, type HelpValues } from '../helping/form.ts';
 import { sayHelp } from '../helping/text.ts';

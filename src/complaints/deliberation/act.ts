@@ -6,7 +6,7 @@ import type { World } from '../../platform/world.ts';
 import { actOn, type Act, type Outcome, type Step, type Who } from '../actions/step.ts';
 import { newId } from '../../platform/db/id.ts';
 import { addFile } from '../store-files.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { placeOf, type Deliberation, type Place, type Side } from './domain.ts';
 import { lastDeliberationOf, saveDeliberation } from './store.ts';
 import { deliberationMail } from './text.ts';

@@ -3,7 +3,7 @@ import { daysBetween } from '../../law/day.ts';
 import type { TimeLimit } from '../../law/time-limit.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { caseGoesOn } from '../actions/closing.ts';
 import type { Act } from '../actions/step.ts';
 import { masked } from '../redaction/find.ts';

@@ -5,7 +5,7 @@ import { timelineOf } from '../../followup/store-timeline.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
 import { actOn, originOf, type Act, type Outcome } from '../actions/step.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { actOnDeliberation, end, keepPapers, mailOfficers, placeFor, sealFor, tell, type Acting, type Person } from './act.ts';
 import { conflictOf, handlersIn, mayBeOffered, otherSide, type Deliberation } from './domain.ts';
 import { lastDeliberationOf, saveDeliberation } from './store.ts';

@@ -1,7 +1,7 @@
 import type { Officer } from '../../directory/actor.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { Act } from '../actions/step.ts';
 import { sealedReporterOf } from '../store-reporters.ts';
 import { actOnDeliberation, keepPapers, mailOfficers, sealFor, tell, type Acting, type Person } from './act.ts';

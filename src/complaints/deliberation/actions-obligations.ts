@@ -1,5 +1,5 @@
 import type { World } from '../../platform/world.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { caseGoesOn } from '../actions/closing.ts';
 import type { Act } from '../actions/step.ts';
 import { actOnDeliberation, keepPapers, mailOfficers, tell, type Person } from './act.ts';

@@ -1,6 +1,6 @@
 import type { AppContext } from '../../directory/actor.ts';
 import type { FormInput } from '../../platform/http/forms.ts';
-import { prepareImages } from '../actions/images.ts';
+import { prepareImages } from '../../platform/files/prepare.ts';
 import { isRefusal } from '../decisions.ts';
 import { imageErrors } from '../public/report-form.ts';
 import { sayReport } from '../public/text-report.ts';

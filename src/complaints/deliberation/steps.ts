@@ -4,7 +4,7 @@ import type { World } from '../../platform/world.ts';
 import { isId } from '../../platform/db/id.ts';
 import type { FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { Outcome } from '../actions/step.ts';
 import { MAX_TEXT } from '../public/report-form.ts';
 import type { Person } from './act.ts';

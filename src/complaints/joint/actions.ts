@@ -3,7 +3,7 @@ import { isValidOn, successorAmong } from '../../directory/bodies/domain.ts';
 import { allBodies, bodyById } from '../../directory/bodies/store.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import { actOn, type Act, type Step } from '../actions/step.ts';
 import { isRefusal, type Refusal } from '../decisions.ts';
 import { awaitAcceptance } from '../handoff/acceptance.ts';

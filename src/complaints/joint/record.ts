@@ -1,7 +1,7 @@
 import type { Data } from '../../followup/domain.ts';
 import type { DaysLimit } from '../../law/time-limit.ts';
 import type { PromiseRow } from '../../followup/domain.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 import type { Step } from '../actions/step.ts';
 import type { Refusal } from '../decisions.ts';
 import { MOST_DAYS, isOwed, type Contribution, type ContributionState } from './domain.ts';

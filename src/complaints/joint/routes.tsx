@@ -4,7 +4,7 @@ import { officerOf } from '../../directory/officers/request.ts';
 import { isId } from '../../platform/db/id.ts';
 import { readForm, type FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import { prepareImages } from '../actions/images.ts';
+import { prepareImages } from '../../platform/files/prepare.ts';
 import type { Outcome } from '../actions/step.ts';
 import { consoleCase, type ConsoleCase } from '../console/queries.ts';
 import { around, show, versionOf } from '../console/request.ts';

@@ -1,6 +1,6 @@
 import { open, seal } from '../../platform/auth/sealed.ts';
 import type { World } from '../../platform/world.ts';
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 
 /** Photos that were sent with a report which waits for "send anyway": browsers give no files back, so the page carries their keys, sealed to this very form. */
 export const sealPhotos = (world: World, token: string, images: readonly PreparedImage[]): string =>

@@ -4,7 +4,7 @@ import { newToken } from '../../platform/auth/tokens.ts';
 import type { FormInput } from '../../platform/http/forms.ts';
 import { blurred, readPoint } from '../map/domain.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import type { ImageProblem } from '../actions/images.ts';
+import type { ImageProblem } from '../../platform/files/prepare.ts';
 import type { ComplaintClass } from '../domain.ts';
 import type { ReportText } from './text-report.ts';
 

@@ -9,7 +9,7 @@ import { limitBy } from '../../platform/http/limiter.ts';
 import { problemOf, type ProblemAnswer } from '../../platform/http/problem.ts';
 import { page } from '../../ui/html.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import { prepareImages } from '../actions/images.ts';
+import { prepareImages } from '../../platform/files/prepare.ts';
 import { giveHelperPass, helperOf } from '../helping/access.ts';
 import { lodgeWithHelp } from '../helping/actions.ts';
 import { judgeHelp, noHelp, readHelp, toHelp, type HelpValues } from '../helping/form.ts';

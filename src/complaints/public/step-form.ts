@@ -1,7 +1,7 @@
 import type { AppContext } from '../../directory/actor.ts';
 import { readForm, type FormInput } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import { prepareImages, type PreparedImage } from '../actions/images.ts';
+import { prepareImages, type PreparedImage } from '../../platform/files/prepare.ts';
 import type { RefusalCode } from '../decisions.ts';
 import { words } from '../text.ts';
 import type { Lang } from '../../platform/world.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../platform/world.ts';
-import type { ImageProblem } from '../actions/images.ts';
+import type { ImageProblem } from '../../platform/files/prepare.ts';
 import { midSentence } from '../text.ts';
 
 /** The report form and the receipt: what happened, what to do, what is safe (shared design, "Voice and tone"). */

@@ -79,6 +79,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   { table: 'outbox_mails', columns: ['to_address', 'subject', 'body_text'], whose: 'reporter', purpose: 'mail', basis: 'task', kept: 'sent-90-days', copied: 'own', erased: 'own' },
   // The dialogue has a register of its own people; a case's copy and erasure do not reach into another programme.
   { table: 'ngombe_registrations', columns: ['sealed', 'contact_mac', 'shown_name', 'group_name', 'question', 'published_question', 'needs'], whose: 'participant', purpose: 'dialogue', basis: 'task', kept: 'retention', copied: 'none', erased: 'kept' },
+  { table: 'ngombe_files', columns: ['original_key', 'published_key', 'thumb_key'], whose: 'participant', purpose: 'dialogue', basis: 'task', kept: 'retention', copied: 'none', erased: 'kept' },
   { table: 'ngombe_items', columns: ['asker', 'summary', 'answer', 'answered_by'], whose: 'participant', purpose: 'dialogue', basis: 'task', kept: 'retention', copied: 'none', erased: 'kept' },
   // Whoever follows without a report gave no name; their row goes with them, not with the case of another.
   { table: 'complaint_followers', columns: ['sealed', 'secret_mac'], whose: 'participant', purpose: 'mail', basis: 'consent', kept: 'retention', copied: 'none', erased: 'kept' },

@@ -1,4 +1,4 @@
-import type { PreparedImage } from '../actions/images.ts';
+import type { PreparedImage } from '../../platform/files/prepare.ts';
 
 /** The form as it was sent: names of fields and their values. */
 export type HeldForm = Readonly<Record<string, readonly string[]>>;
