@@ -3,6 +3,7 @@ import { directoryOf, type Directory } from '../directory/snapshot.ts';
 import { calendarOf } from '../followup/calendar.ts';
 import type { CityCalendar } from '../followup/domain.ts';
 import { dayText, momentText, timeText } from '../followup/dates.ts';
+import { typedVersion, type FormInput } from '../platform/http/forms.ts';
 import { dayOf } from '../law/day.ts';
 import type { Lang, World } from '../platform/world.ts';
 
@@ -20,3 +21,6 @@ export const dayWords = (at: Date, { lang, city }: Around): string => dayText(la
 export const timeWords = (at: Date, { lang, city }: Around): string => timeText(lang, at, city.utcOffsetMinutes);
 /** "Kamis, 18 Juni 2026, 18.30 WIB" */
 export const whenWords = (at: Date, { lang, city }: Around): string => momentText(lang, at, city.utcOffsetMinutes);
+
+/** The version a form was opened at. One that carries none fits none. */
+export const versionOf = (form: Pick<FormInput, 'text'>): number => typedVersion(form) ?? 0;

@@ -90,5 +90,3 @@ export interface Registration {
 
 /** What everybody may read of a question: no name that was not offered, no word that was not read first. */
 export interface PublicQuestion { number: string; name: string; groupName: string; areaCode: string | null; question: string }
-
-export const withdrawable = (r: Pick<Registration, 'state'>): boolean => r.state !== 'withdrawn';

@@ -107,11 +107,6 @@ export async function reachOf(tx: Tx, ids: readonly string[]): Promise<Reach[]> 
   return rows.map((row) => ({ id: row.id, number: row.number, sealed: row.sealed, hasEmail: row.has_email, lang: row.lang }));
 }
 
-/** Contact and name change together; both stay sealed. */
-export async function saveContact(tx: Tx, id: string, secrets: Pick<Secrets, 'sealed' | 'hasEmail' | 'contactMac'>): Promise<void> {
-  await tx.sql`update ngombe_registrations set sealed = ${secrets.sealed}, has_email = ${secrets.hasEmail}, contact_mac = ${secrets.contactMac} where id = ${id}`;
-}
-
 export async function pageOfRegistrations(tx: Tx, afterId: string, size: number): Promise<Registration[]> {
   const rows = await tx.run<Row>(sql`select ${COLUMNS} from ngombe_registrations where id > ${afterId} order by id limit ${size}`);
   return rows.map(toRegistration);

@@ -1,7 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { VNode } from 'preact';
 import type { AppContext } from '../../directory/actor.ts';
-import type { FormInput } from '../../platform/http/forms.ts';
 import { page } from '../../ui/html.ts';
 import { aroundOf, type Around } from '../public/queries.ts';
 import { normaliseNumber } from '../reporter-access.ts';
@@ -20,7 +19,7 @@ export function show(c: AppContext, vnode: VNode, status: ContentfulStatusCode =
 /** A list of ours to go back to; null for any other address. */
 export const listAddressOf = (address: string): string | null => (/^\/konsol\/(?:kotak-masuk|tugas)(?:\?[\w=&%.+-]*)?$/.test(address) ? address : null);
 
-export const versionOf = (form: Pick<FormInput, 'text'>): number | undefined => (/^\d{1,9}$/.test(form.text('versi')) ? Number(form.text('versi')) : undefined);
+export { typedVersion as versionOf } from '../../platform/http/forms.ts';
 
 /** A number as typed; bare digits are of this year. */
 export const numberFrom = (typed: string, year: string): string | null => normaliseNumber(typed) ?? (/^\d{1,6}$/.test(typed.trim()) ? normaliseNumber(`${year}-${typed.trim()}`) : null);

@@ -1,5 +1,5 @@
 import type { AppContext } from '../../directory/actor.ts';
-import { readForm, type FormInput } from '../../platform/http/forms.ts';
+import { readForm, type FormInput, typedVersion } from '../../platform/http/forms.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { prepareImages, type PreparedImage } from '../../platform/files/prepare.ts';
 import type { RefusalCode } from '../decisions.ts';
@@ -45,10 +45,9 @@ export async function readStep(c: AppContext, step: StepNoun, withImages: boolea
   const { images, problems } = errors.length || !withImages ? { images: [], problems: [] } : await prepareImages(c.get('world'), form.files('foto'));
   errors.push(...imageErrors(problems, report));
   if (errors.length) return { draft: draftOf(step, form, text, jawab, errors, report.errors.photoUnnamed) };
-  return { input: { step, text, jawab, version: versionOf(form), images } };
+  return { input: { step, text, jawab, version: typedVersion(form), images } };
 }
 
-const versionOf = (form: FormInput): number | undefined => (/^\d{1,9}$/.test(form.text('versi')) ? Number(form.text('versi')) : undefined);
 const draftOf = (step: StepNoun, form: FormInput, teks: string, jawab: string, errors: readonly FormError[], unnamed: string): Draft =>
   ({ step, teks, jawab, errors, photosAgain: form.files('foto').map((file) => file.name || unnamed) });
 

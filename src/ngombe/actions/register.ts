@@ -7,7 +7,7 @@ import type { Lang, World } from '../../platform/world.ts';
 import { contactMac, sealPerson, secretFromToken, secretMac } from '../access.ts';
 import { deskOpen, phaseOf, type Mode, type Need, type Person, type Registration, type Session } from '../domain.ts';
 import { needsALook } from '../held-words.ts';
-import { hasRegistered, insertRegistration, lockRegistration, registrationByNumber } from '../store-registrations.ts';
+import { hasRegistered, insertRegistration, lockRegistration } from '../store-registrations.ts';
 import { lockSession, nextSession } from '../store-sessions.ts';
 import { inFrame, mailTo, type Frame } from './frame.ts';
 
@@ -98,5 +98,3 @@ async function enter(frame: Frame, id: string, session: Session, input: Register
   await mailTo(frame, [id], { kind: 'registered', session, reason: '', key: 'registered' });
   return { number, secret, session };
 }
-
-export const findRegistration = (world: World, number: string) => world.db.read((tx) => registrationByNumber(tx, number));

@@ -4,7 +4,7 @@ import { newId } from '../../platform/db/id.ts';
 import type { World } from '../../platform/world.ts';
 import { phaseOf, type Registration, type Session, type SessionPlan } from '../domain.ts';
 import { sealOfSeed } from '../selection.ts';
-import { lockRegistrationsOf, registrationsOf, saveRegistration } from '../store-registrations.ts';
+import { lockRegistrationsOf, saveRegistration } from '../store-registrations.ts';
 import { insertSession, lockSession, saveSession } from '../store-sessions.ts';
 import { carryOver } from './carry-over.ts';
 import { inFrame, mailTo, type Frame } from './frame.ts';
@@ -100,6 +100,3 @@ export async function change(world: World, officer: Officer, edition: number, ve
     return work(frame, session);
   });
 }
-
-/** Who registered, for the pages of the officers. */
-export const listRegistrations = (world: World, sessionId: string): Promise<Registration[]> => world.db.read((tx) => registrationsOf(tx, sessionId));

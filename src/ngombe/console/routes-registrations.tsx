@@ -7,14 +7,13 @@ import type { FormError } from '../../ui/parts/form.tsx';
 import { normaliseNumber } from '../access.ts';
 import { registerOrRefuse } from '../actions/register.ts';
 import { releaseQuestion, withdraw, type StepRefusal } from '../actions/registrations.ts';
-import { aroundOf } from '../around.ts';
+import { aroundOf, versionOf } from '../around.ts';
 import { phaseOf, type Registration, type Session } from '../domain.ts';
 import { paths } from '../paths.ts';
 import { RUNS } from '../policy.ts';
-import { emptyRegister, judgeRegister, readRegister, toRegister, type RegisterValues } from '../public/register-form.ts';
+import { emptyRegister, judgeRegister, readRegister, refusalWords, toRegister, type RegisterValues } from '../public/register-form.ts';
 import { registrationByNumber } from '../store-registrations.ts';
 import { sessionByEdition, sessionById } from '../store-sessions.ts';
-import { say } from '../text.ts';
 import { consoleText } from './text.ts';
 import { OnBehalfPage, ProblemPage, SlipPage } from './views/on-behalf-page.tsx';
 
@@ -35,14 +34,11 @@ export const registrationStepRoutes = () => new Hono<AppEnv>()
     if (errors.length > 0) return onBehalf(c, session, values, errors);
     const outcome = await registerOrRefuse(c.get('world'), session.edition, { ...toRegister(values, around.directory, 'id'), lodgedBy: officerOf(c) });
     if ('refused' in outcome) {
-      const t = say(lang).errors;
-      return onBehalf(c, session, values, [{ field: outcome.refused === 'registered-before' ? 'telepon' : 'tanya', message: { closed: t.closed, 'not-open-yet': t.notOpen, 'registered-before': t.before, 'no-session': t.gone }[outcome.refused] }]);
+      return onBehalf(c, session, values, [{ field: outcome.refused === 'registered-before' ? 'telepon' : 'tanya', message: refusalWords(outcome.refused, lang) }]);
     }
     c.header('cache-control', 'no-store');
     return c.html(page(<SlipPage shell={c.get('shell')} session={session} number={outcome.number} secret={outcome.secret} around={around} />));
   }));
-
-const versionOf = (form: { text(name: string): string }): number => (/^\d{1,9}$/.test(form.text('versi')) ? Number(form.text('versi')) : 0);
 
 async function withRegistration(c: AppContext, then: (one: Registration, session: Session) => Promise<Response>): Promise<Response> {
   const number = normaliseNumber(c.req.param('number') ?? '');

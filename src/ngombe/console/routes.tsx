@@ -3,14 +3,14 @@ import { allow, hasRole, type AppContext, type AppEnv } from '../../directory/ac
 import { officerOf } from '../../directory/officers/request.ts';
 import { timelineOf } from '../../followup/store-timeline.ts';
 import { dayOf } from '../../law/day.ts';
-import { readForm, type FormInput } from '../../platform/http/forms.ts';
+import { readForm } from '../../platform/http/forms.ts';
 import { page } from '../../ui/html.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { readPerson } from '../access.ts';
 import { inFrame, originOf } from '../actions/frame.ts';
 import { callNext, overrideSelection, selectSpeakers } from '../actions/select.ts';
 import { cancelSession, changeSession, isRefused, planSession, publishSession, type SessionRefusal } from '../actions/sessions.ts';
-import { aroundOf } from '../around.ts';
+import { aroundOf, versionOf } from '../around.ts';
 import { SESSION_STATES, type Person, type Session } from '../domain.ts';
 import { paths } from '../paths.ts';
 import { READS, RUNS } from '../policy.ts';
@@ -86,8 +86,6 @@ const sessionRoutes = () => new Hono<AppEnv>()
     return done(c, session, await overrideSelection(c.get('world'), officerOf(c), session.edition, versionOf(form), { number: form.text('nomor'), to, reason: form.text('alasan').slice(0, 300) }), 'simpan');
   }))
   .post('/konsol/ngombe/:edition/kontak', allow(RUNS), (c) => withSession(c, (session) => openContacts(c, session)));
-
-const versionOf = (form: Pick<FormInput, 'text'>): number => (/^\d{1,9}$/.test(form.text('versi')) ? Number(form.text('versi')) : 0);
 
 async function sessionOf(c: AppContext, typed: string | undefined): Promise<Session | null> {
   return /^\d{1,5}$/.test(typed ?? '') ? c.get('world').db.read((tx) => sessionByEdition(tx, Number(typed))) : null;

@@ -4,7 +4,7 @@ import type { FormInput } from '../../platform/http/forms.ts';
 import { isMailAddress } from '../../platform/mail/address.ts';
 import type { Lang } from '../../platform/world.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
-import type { RegisterInput } from '../actions/register.ts';
+import type { RegisterInput, RegisterRefusal } from '../actions/register.ts';
 import { MODES, NEEDS, type Mode, type Need } from '../domain.ts';
 import { LONGEST_QUESTION } from '../rules.ts';
 import { say } from '../text.ts';
@@ -44,3 +44,9 @@ export const toRegister = (v: RegisterValues, directory: Directory, lang: Lang):
   person: { name: v.nama, phone: v.telepon, email: v.surel }, named: !v.samar, areaCode: v.kelurahan || null, groupName: v.mewakili, categoryId: directory.categories.find((one) => one.id === v.soal)?.id ?? null,
   question: v.tanya, needs: v.butuh, mode: v.cara, lang, token: v.token,
 });
+
+/** Why a registration was not taken, in the person's language. */
+export function refusalWords(refused: RegisterRefusal['refused'], lang: Lang): string {
+  const t = say(lang).errors;
+  return { closed: t.closed, 'not-open-yet': t.notOpen, 'registered-before': t.before, 'no-session': t.gone }[refused];
+}

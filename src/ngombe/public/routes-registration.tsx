@@ -12,7 +12,7 @@ import { page } from '../../ui/html.ts';
 import { normaliseNumber, secretMac } from '../access.ts';
 import { originOf } from '../actions/frame.ts';
 import { askWritten, rewrite, withdraw } from '../actions/registrations.ts';
-import { aroundOf } from '../around.ts';
+import { aroundOf, versionOf } from '../around.ts';
 import type { Registration } from '../domain.ts';
 import { needsALook } from '../held-words.ts';
 import { ownItems } from '../gather-items.ts';
@@ -58,8 +58,6 @@ export const registrationRoutes = () => new Hono<AppEnv>()
   }))
   .post('/ngombe/pendaftaran/:number/tertulis', allow('public'), (c) => withOwn(c, async (one) => finish(c, one, await askWritten(c.get('world'), one, versionOf(await readForm(c))))))
   .post('/ngombe/pendaftaran/:number/batal', allow('public'), (c) => withOwn(c, async (one) => finish(c, one, await withdraw(c.get('world'), { kind: 'resident' }, one, versionOf(await readForm(c))))));
-
-const versionOf = (form: { text(name: string): string }): number => (/^\d{1,9}$/.test(form.text('versi')) ? Number(form.text('versi')) : 0);
 
 async function finish(c: AppContext, one: Registration, outcome: Awaited<ReturnType<typeof rewrite>>, typed?: string): Promise<Response> {
   if (!('refused' in outcome)) return c.redirect(`${paths.registration(one.number)}?ok=simpan`, 303);

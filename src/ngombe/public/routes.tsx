@@ -8,7 +8,7 @@ import { limitBy } from '../../platform/http/limiter.ts';
 import { page } from '../../ui/html.ts';
 import type { FormError } from '../../ui/parts/form.tsx';
 import { originOf } from '../actions/frame.ts';
-import { registerOrRefuse, type RegisterRefusal } from '../actions/register.ts';
+import { registerOrRefuse } from '../actions/register.ts';
 import { aroundOf } from '../around.ts';
 import { phaseOf, type Session } from '../domain.ts';
 import { endedSession, lastPromises } from '../gather-items.ts';
@@ -19,7 +19,7 @@ import { say } from '../text.ts';
 import { screenRoutes } from '../room/routes-screen.tsx';
 import { REGISTRATION } from './cookies.ts';
 import { feedOf, icsOf } from './feeds.ts';
-import { emptyRegister, judgeRegister, readRegister, toRegister, type RegisterValues } from './register-form.ts';
+import { emptyRegister, judgeRegister, readRegister, refusalWords, toRegister, type RegisterValues } from './register-form.ts';
 import { itemRoutes } from './routes-items.tsx';
 import { registrationRoutes } from './routes-registration.tsx';
 import { DrawPage } from './views/draw-page.tsx';
@@ -90,15 +90,10 @@ async function registering(c: AppContext, session: Session): Promise<Response> {
   if (form.broken) errors.push({ field: 'tanya', message: t.errors.broken });
   if (errors.length > 0) return again(errors);
   const done = await registerOrRefuse(world, session.edition, { ...toRegister(values, directory, c.get('lang')), lodgedBy: null });
-  if ('refused' in done) return again([{ field: done.refused === 'registered-before' ? 'telepon' : 'tanya', message: refusalWords(done, c) }], 422, { instead: { next: done.next, before: done.refused === 'registered-before' } });
+  if ('refused' in done) return again([{ field: done.refused === 'registered-before' ? 'telepon' : 'tanya', message: refusalWords(done.refused, c.get('lang')) }], 422, { instead: { next: done.next, before: done.refused === 'registered-before' } });
   const id = (await world.db.read((tx) => registrationByNumber(tx, done.number)))!.registration.id;
   givePass(c, REGISTRATION, id);
   giveOnce(c, REGISTRATION, done.number, done.secret);
   c.header('cache-control', 'no-store');
   return c.redirect(paths.registration(done.number), 303);
-}
-
-function refusalWords({ refused }: RegisterRefusal, c: AppContext): string {
-  const t = say(c.get('lang')).errors;
-  return { closed: t.closed, 'not-open-yet': t.notOpen, 'registered-before': t.before, 'no-session': t.gone }[refused];
 }

@@ -105,3 +105,6 @@ function fromUrlencoded(body: Body): FormInput {
 /** `+` and `%xx` become bytes; a percent sign without two hexadecimal digits stays what it is. */
 const unescapeBytes = (text: string): Buffer =>
   Buffer.from(text.replace(/\+/g, ' ').replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+
+/** The version a form was opened at, from its field `versi`; undefined where it carries none. */
+export const typedVersion = (form: Pick<FormInput, 'text'>): number | undefined => (/^\d{1,9}$/.test(form.text('versi')) ? Number(form.text('versi')) : undefined);

@@ -88,8 +88,8 @@ export function CasePage(props: CasePageProps) {
         <blockquote class="quote-b"><Prose text={c.text} /></blockquote>
         <Photos files={found.files.filter((file) => file.role === 'report')} lang={shell.lang} />
       </section>
-      {found.marks.restrictedAt === null && <MatterSection {...props} />}
       <Work {...props} shown={shown} t={t} />
+      {found.marks.restrictedAt === null && <MatterSection {...props} />}
       <JointSection number={c.number} contributions={found.contributions} promises={found.promises} around={around} mayAsk={may(officer, 'join', c) && JOINT_STATES.includes(c.state) && !c.restricted && found.marks.restrictedAt === null} />
       <EvidenceSection number={c.number} evidence={found.evidence} files={found.files} around={around} wantsProof={needsProof(c.categoryId, around.directory)} mayTake={shown.includes('jawaban')} />
       <InspectionLines evidence={found.evidence} around={around} names={found.names} />
