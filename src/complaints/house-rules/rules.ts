@@ -11,12 +11,12 @@ export const HOUSE_RULES = {
   photoCopyBits: { unit: 'bits', min: 0, max: 16, preset: 6 },
   helperReportsPerDay: { unit: 'reports', min: 1, max: 200, preset: 10 },
   incidentBurstReports: { unit: 'reports', min: 3, max: 1000, preset: 10 },
+  incidentBurstHours: { unit: 'hours', min: 1, max: 72, preset: 6 },
   approveOversight: { unit: 'yes-no', min: 0, max: 1, preset: 1 },
   approveNotPossible: { unit: 'yes-no', min: 0, max: 1, preset: 1 },
   approveUrgent: { unit: 'yes-no', min: 0, max: 1, preset: 0 },
   approveAll: { unit: 'yes-no', min: 0, max: 1, preset: 0 },
   dueSoonDays: { unit: 'days', min: 1, max: 20, preset: 3 },
-  incidentBurstHours: { unit: 'hours', min: 1, max: 72, preset: 6 },
 } as const satisfies Record<string, HouseRule>;
 
 export type HouseRuleKey = keyof typeof HOUSE_RULES;
